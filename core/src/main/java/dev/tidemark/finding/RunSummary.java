@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.finding;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The frame of a run: what was read, how it was judged, what could not be judged.
+ *
+ * @param version Tidemark's version
+ * @param engine the engine's name and version
+ * @param firstSeen begin of the judged window
+ * @param lastSeen end of the judged window
+ * @param timeZone where days and hours begin
+ * @param inputs the judged files
+ * @param cleanInputs the clean files, or the baseline's
+ * @param rejections impossible rows by reason, judged and clean together
+ * @param classes flows, devices and bytes by traffic class, in the class's order
+ * @param internal the networks taken as ours, CIDR
+ * @param publicServers addresses taken as public servers
+ * @param budget the promise about false accusations, and what it came to
+ * @param rules every rule that ran or could not
+ * @param notes what was inferred or left out, a sentence each
+ */
+public record RunSummary(
+        String version,
+        String engine,
+        Instant firstSeen,
+        Instant lastSeen,
+        String timeZone,
+        List<Input> inputs,
+        List<Input> cleanInputs,
+        List<Rejection> rejections,
+        Map<String, ClassTotals> classes,
+        List<String> internal,
+        List<String> publicServers,
+        Budget budget,
+        List<RuleRun> rules,
+        List<String> notes) {
+    /** Copies the lists. */
+    public RunSummary {
+        inputs = List.copyOf(inputs);
+        cleanInputs = List.copyOf(cleanInputs);
+        rejections = List.copyOf(rejections);
+        classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+        internal = List.copyOf(internal);
+        publicServers = List.copyOf(publicServers);
+        rules = List.copyOf(rules);
+        notes = List.copyOf(notes);
+    }
+
+    /** The accepted rows of the judged side. */
+    public long flows() {
+        return classes.values().stream().mapToLong(ClassTotals::flows).sum();
+    }
+
+    /**
+     * A file that was read.
+     *
+     * @param path as the user named it
+     * @param format the source format's id
+     * @param rows rows in it, accepted or not
+     */
+    public record Input(String path, String format, long rows) {}
+
+    /**
+     * Impossible rows of one reason.
+     *
+     * @param reason a word such as {@code negative-bytes}
+     * @param count how many
+     * @param examples the first few as {@code file:line: text}
+     */
+    public record Rejection(String reason, long count, List<String> examples) {
+        /** Copies the list. */
+        public Rejection {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /**
+     * What a traffic class holds on the judged side.
+     *
+     * @param flows rows
+     * @param sources distinct openers
+     * @param destinations distinct answerers
+     * @param upBytes bytes from openers
+     * @param downBytes bytes to openers
+     */
+    public record ClassTotals(long flows, long sources, long destinations, long upBytes, long downBytes) {}
+
+    /**
+     * The promise about false accusations.
+     *
+     * @param perHundred honest devices flagged for each 100 judged in a day, at most, as asked
+     * @param days length of the judged window in days
+     * @param judgedDevices devices of ours that were judged
+     * @param judgedClients outside clients that were judged
+     * @param expectedFalse honest ones expected among the flagged
+     * @param flagged how many were flagged
+     */
+    public record Budget(
+            double perHundred,
+            double days,
+            long judgedDevices,
+            long judgedClients,
+            double expectedFalse,
+            long flagged) {}
+
+    /**
+     * A rule in this run.
+     *
+     * @param id the rule's id
+     * @param version the rule's version
+     * @param title its title
+     * @param description what it sees
+     * @param blindSpots what it cannot see
+     * @param falsePositives honest causes
+     * @param triage what to check next, step by step
+     * @param attack ATT&amp;CK technique ids
+     * @param parameters the values used, by name
+     * @param candidates rows that its query gave
+     * @param findings findings kept
+     * @param status {@code ran}, or why not
+     */
+    public record RuleRun(
+            String id,
+            int version,
+            String title,
+            String description,
+            String blindSpots,
+            List<String> falsePositives,
+            List<String> triage,
+            List<String> attack,
+            Map<String, String> parameters,
+            long candidates,
+            long findings,
+            String status) {
+        /** Copies the lists. */
+        public RuleRun {
+            falsePositives = List.copyOf(falsePositives);
+            triage = List.copyOf(triage);
+            attack = List.copyOf(attack);
+            parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        }
+    }
+}
