@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.calibrate;
+
+import dev.tidemark.finding.Severity;
+
+/**
+ * Turns p-values into the numbers that people read.
+ *
+ * <p>With L = -log10(p) and R = -log10(1/400), the default budget's line: score = L / (L + R) and risk = 100 score. A
+ * risk of 50 lies on that line, 75 is three times as many orders of magnitude away; nothing reaches 100.
+ */
+public final class Risk {
+    private static final double REFERENCE = Math.log10(400);
+    private static final double HIGH = 0.6;
+    private static final double CRITICAL = 0.8;
+
+    private Risk() {}
+
+    /** The score of a p-value, 0 to 1, larger is stranger. */
+    public static double score(double pValue) {
+        double orders = -Math.log10(Math.max(Tail.SMALLEST, Math.min(1, pValue)));
+        return orders / (orders + REFERENCE);
+    }
+
+    /** The severity of a score, medium from the cut's score on, low below it, at most the rule's level. */
+    public static Severity severity(double score, double cut, Severity highest) {
+        Severity grave = grave(score);
+        Severity severity = score >= cut ? grave : Severity.LOW;
+        return severity.compareTo(highest) <= 0 ? severity : highest;
+    }
+
+    private static Severity grave(double score) {
+        if (score >= CRITICAL) {
+            return Severity.CRITICAL;
+        }
+        return score >= HIGH ? Severity.HIGH : Severity.MEDIUM;
+    }
+}

@@ -1,0 +1,57 @@
+-- What is expected follows the device's other traffic, so that a busy day explains itself; its own ratio on clean days
+-- leans on the fleet's as long as the device has shown little.
+WITH today AS (
+    SELECT src,
+        CAST(coalesce(sum(flows) FILTER (WHERE port IN (53, 853)), 0) AS BIGINT) AS queries,
+        CAST(coalesce(sum(up_bytes) FILTER (WHERE port IN (53, 853)), 0) AS BIGINT) AS bytes,
+        CAST(coalesce(sum(flows) FILTER (WHERE port NOT IN (53, 853)), 0) AS BIGINT) AS others,
+        min(first_ts) FILTER (WHERE port IN (53, 853)) AS first_ts,
+        max(last_ts) FILTER (WHERE port IN (53, 853)) AS last_ts
+    FROM pairs
+    WHERE src_internal
+    GROUP BY src
+), clean AS (
+    SELECT c.src,
+        coalesce(sum(c.flows) FILTER (WHERE c.port IN (53, 853)), 0) * max(w.days) / greatest(max(w.clean_days), 1) AS queries,
+        coalesce(sum(c.up_bytes) FILTER (WHERE c.port IN (53, 853)), 0) * max(w.days) / greatest(max(w.clean_days), 1) AS bytes,
+        coalesce(sum(c.flows) FILTER (WHERE c.port NOT IN (53, 853)), 0) * max(w.days) / greatest(max(w.clean_days), 1) AS others
+    FROM clean_pairs c
+    CROSS JOIN window_span w
+    WHERE c.src_internal
+    GROUP BY c.src
+), fleet AS (
+    SELECT
+        median(queries / greatest(others, 1)) AS query_ratio,
+        median(bytes / greatest(others, 1)) AS byte_ratio,
+        greatest(median(queries), 1) AS queries,
+        greatest(median(bytes), 1) AS bytes,
+        greatest(median(others), 1) AS others
+    FROM today
+    WHERE queries > 0
+), marks AS (
+    SELECT t.src, t.queries, t.bytes, t.others, t.first_ts, t.last_ts,
+        f.queries * p.lean AS soft_queries,
+        f.bytes * p.lean AS soft_bytes,
+        greatest(t.others, coalesce(c.others, 0))
+            * (coalesce(c.queries, 0) + f.query_ratio * f.others * p.lean)
+            / greatest(coalesce(c.others, 0) + f.others * p.lean, 1) AS query_mark,
+        greatest(t.others, coalesce(c.others, 0))
+            * (coalesce(c.bytes, 0) + f.byte_ratio * f.others * p.lean)
+            / greatest(coalesce(c.others, 0) + f.others * p.lean, 1) AS byte_mark
+    FROM today t
+    CROSS JOIN fleet f
+    CROSS JOIN params p
+    LEFT JOIN clean c ON c.src = t.src
+    WHERE t.queries >= p.min_queries
+)
+SELECT
+    src AS device,
+    ln((queries + soft_queries) / (query_mark + soft_queries)) AS statistic,
+    first_ts AS first_seen,
+    last_ts AS last_seen,
+    queries AS queries_observed,
+    query_mark AS queries_expected,
+    queries / greatest(others, 1) AS queries_per_flow_observed,
+    query_mark / greatest(others, 1) AS queries_per_flow_expected
+FROM marks
+WHERE queries > query_mark
