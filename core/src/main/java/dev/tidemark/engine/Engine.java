@@ -20,13 +20,16 @@ public interface Engine extends AutoCloseable {
     /** Name and version for the summary. */
     String description();
 
-    /** Makes files visible as a view of raw columns. */
+    /** Makes files visible as a view of raw columns; a file that is not there or of another kind is bad data. */
     void scan(Table view, Scan scan);
 
     /** Names a query's result without computing it; replaces one of the same name. */
     void define(Table view, Query query);
 
-    /** Computes a query and keeps its rows under a name; replaces one of the same name. Returns the row count. */
+    /**
+     * Computes a query and keeps its rows, in no stated order, under a name; replaces one of the same name. Returns the row
+     * count. Renews {@link Table#rejected()} of every text scan that the query reads.
+     */
     long keep(Table table, Query query);
 
     /** Fills a new table with rows from Java: dictionaries and baselines, not flows. */
@@ -47,7 +50,7 @@ public interface Engine extends AutoCloseable {
     /** Listens to the progress of long work. */
     void listen(ProgressListener listener);
 
-    /** Ends what is running, from any thread; the calls in progress throw. */
+    /** Ends what is running, from any thread: the calls in progress throw, and so does every later one but close. */
     void cancel();
 
     @Override

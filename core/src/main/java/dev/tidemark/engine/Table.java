@@ -19,4 +19,14 @@ public record Table(String name) {
             throw new TidemarkException(ErrorCode.INTERNAL, "Not a table name: " + name);
         }
     }
+
+    /**
+     * The table of lines that the last {@link Engine#keep} over this view of a {@link Scan.Text} could not read, one row a
+     * line: {@code file_number} INTEGER, {@code line_number} BIGINT (from 1), {@code field} STRING (null where none is to
+     * blame), {@code reason} STRING ({@code bad-value}, {@code missing-field}, {@code extra-field}, {@code open-quote},
+     * {@code bad-encoding}, {@code long-line}), {@code lines} BIGINT (how many were lost with it) and {@code line} STRING.
+     */
+    public Table rejected() {
+        return new Table(name + "_rejected");
+    }
 }

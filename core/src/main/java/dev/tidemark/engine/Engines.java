@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.engine;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** Finds the engines that are on the class path. */
+public final class Engines {
+    private Engines() {}
+
+    /** Finds an engine by its short name; it is not open yet. */
+    public static Engine find(String id) {
+        TreeMap<String, Engine> present = new TreeMap<>();
+        for (Engine engine : ServiceLoader.load(Engine.class)) {
+            present.put(engine.id(), engine);
+        }
+        Engine found = present.get(id);
+        if (found == null) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "No engine '" + id + "'; present: " + String.join(", ", present.keySet())
+                            + ". Choose one of these with --engine, or put the engine's module on the class path.");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.engine.duckdb;
+
+import dev.tidemark.engine.ProgressListener;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.QueryProgress;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that run now: they can be ended, and a thread asks how far they are while somebody listens. */
+final class Running {
+    private static final long POLL_NANOS = 50_000_000L;
+    private static final long CANCEL_AGAIN_NANOS = 2_000_000L;
+    private static final int CANCEL_ATTEMPTS = 500;
+
+    private final Set<DuckDBPreparedStatement> statements = ConcurrentHashMap.newKeySet();
+    private volatile boolean isStopped;
+    private volatile @Nullable ProgressListener listener;
+    private volatile @Nullable Thread poller;
+
+    void begin(Statement statement) {
+        statements.add((DuckDBPreparedStatement) statement);
+        check();
+    }
+
+    void end(Statement statement) {
+        statements.remove((DuckDBPreparedStatement) statement);
+    }
+
+    /** Throws once stopped. */
+    void check() {
+        if (isStopped) {
+            throw Failures.stopped();
+        }
+    }
+
+    /** Asks again until none runs: a statement that is about to start does not hear the first call. */
+    void stop() {
+        isStopped = true;
+        for (int attempt = 0; attempt < CANCEL_ATTEMPTS && !statements.isEmpty(); attempt++) {
+            statements.forEach(Running::cancel);
+            LockSupport.parkNanos(CANCEL_AGAIN_NANOS);
+        }
+    }
+
+    synchronized void listen(ProgressListener newListener) {
+        listener = newListener;
+        if (poller == null) {
+            Thread thread = new Thread(this::poll, "tidemark-duckdb-progress");
+            thread.setDaemon(true);
+            poller = thread;
+            thread.start();
+        }
+    }
+
+    synchronized void close() {
+        Thread thread = poller;
+        poller = null;
+        if (thread != null) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    private void poll() {
+        while (poller == Thread.currentThread()) {
+            LockSupport.parkNanos(this, POLL_NANOS);
+            statements.forEach(this::tell);
+        }
+    }
+
+    private void tell(DuckDBPreparedStatement statement) {
+        ProgressListener hearing = listener;
+        try {
+            QueryProgress progress = statement.getQueryProgress();
+            // Before the driver has planned, it says -1.
+            if (hearing != null && progress != null && progress.getPercentage() >= 0) {
+                hearing.progressed(Math.min(1.0, progress.getPercentage() / 100), progress.getRowsProcessed());
+            }
+        } catch (SQLException e) {
+            // It ended meanwhile: there is no progress to tell.
+            return;
+        }
+    }
+
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // It ended meanwhile, which is what was asked for.
+            return;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+-- Functions of the common dialect that are named as in Spark and called otherwise in DuckDB; one macro each.
+CREATE MACRO percentile(x, p) AS quantile_cont(x, p);
+CREATE MACRO unix_micros(t) AS epoch_us(t);
+CREATE MACRO timestamp_micros(t) AS make_timestamp(CAST(t AS BIGINT));
+CREATE MACRO get_json_object(text, path) AS json_extract_string(text, path);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.error.TidemarkException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Queries and their values. */
+public abstract class EngineQueryContract extends EngineContract {
+    @Test
+    void bindsValuesOfEveryType() {
+        Rows.Row row = rows(
+                        "SELECT :text AS t, :whole AS w, :part AS p, :truth AS b, :whole + 1 AS again",
+                        Map.of("text", "it's :whole", "whole", 7L, "part", 1.5, "truth", true))
+                .only();
+
+        assertThat(row.text("t")).isEqualTo("it's :whole");
+        assertThat(row.value("w")).isEqualTo(7L);
+        assertThat(row.value("p")).isEqualTo(1.5);
+        assertThat(row.value("b")).isEqualTo(true);
+        assertThat(row.value("again")).isEqualTo(8L);
+    }
+
+    @Test
+    void leavesTextsAndCommentsAlone() {
+        Rows.Row row = rows(
+                        "SELECT ':n' AS a, 'it''s :n' AS b, -- not :m, it's\n '--' AS c /* nor 'this :k; */, :n AS d;",
+                        Map.of("n", 3L))
+                .only();
+
+        assertThat(row.text("a")).isEqualTo(":n");
+        assertThat(row.text("b")).isEqualTo("it's :n");
+        assertThat(row.text("c")).isEqualTo("--");
+        assertThat(row.value("d")).isEqualTo(3L);
+    }
+
+    @Test
+    void readsWholeNumbersAsLongAndOthersAsDouble() {
+        Rows.Row row = rows("SELECT sum(n) AS s, count(*) AS c, avg(n) AS a, CAST(1.25 AS DECIMAL(9, 2)) AS d,"
+                        + " CAST(NULL AS STRING) AS nothing FROM (VALUES (1), (2)) v(n)")
+                .only();
+
+        assertThat(row.value("s")).isEqualTo(3L);
+        assertThat(row.value("c")).isEqualTo(2L);
+        assertThat(row.value("a")).isEqualTo(1.5);
+        assertThat(row.value("d")).isEqualTo(1.25);
+        assertThat(row.value("nothing")).isNull();
+    }
+
+    @Test
+    void namesTheQueryAndTheValueThatIsMissing() {
+        assertThatThrownBy(() -> rows("SELECT :limit AS x"))
+                .isInstanceOf(TidemarkException.class)
+                .hasMessageContaining("test")
+                .hasMessageContaining(":limit");
+    }
+
+    @Test
+    void namesTheQueryThatFails() {
+        assertThatThrownBy(() -> engine.rows(Query.of("rule upload-volume", "SELECT no_such FROM nowhere")))
+                .isInstanceOf(TidemarkException.class)
+                .hasMessageContaining("rule upload-volume")
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void worksOnAfterAFailure() {
+        assertThatThrownBy(() -> rows("SELECT no_such")).isInstanceOf(TidemarkException.class);
+
+        assertThat(rows("SELECT 1 AS x").only().integer("x")).isEqualTo(1);
+    }
+}
