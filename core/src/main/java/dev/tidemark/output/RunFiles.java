@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.output;
+
+/** Names that the writers and the reader of a run's files share. */
+final class RunFiles {
+    /** The version of the layout of all files of a run. */
+    static final int SCHEMA = 1;
+
+    /** Stands in summary.json, so that a folder can be told to be a run's before it is replaced. */
+    static final String PROGRAM = "tidemark";
+
+    static final String DEVICES = "devices.jsonl";
+    static final String FINDINGS = "findings.jsonl";
+    static final String SUMMARY = "summary.json";
+    static final String TIMINGS = "timings.json";
+
+    private RunFiles() {}
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.output;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.Run;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * The folder that a run is written into, whole or not at all.
+ *
+ * <p>Files are written aside and come to their place at {@link #commit}. Until then {@link #abort}, from any thread and
+ * as often as wanted, takes everything away again; closing does so too, where nothing was committed.
+ */
+public final class RunFolder implements AutoCloseable {
+    private enum State {
+        OPEN,
+        COMMITTED,
+        ABORTED
+    }
+
+    private final Path target;
+    private final Staging staging;
+    private State state = State.OPEN;
+
+    private RunFolder(Path target, Staging staging) {
+        this.target = target;
+        this.staging = staging;
+    }
+
+    /**
+     * Begins a run's files for a new folder, an empty one or an earlier run's, which {@link #commit} replaces whole.
+     * Any other is refused, and nothing of it is touched.
+     */
+    public static RunFolder open(Path folder) {
+        try {
+            Path target = TargetCheck.accept(folder);
+            return new RunFolder(target, Staging.begin(target));
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "Cannot write into " + folder + " (" + reason(e)
+                            + "). Name a folder that you may write with --out.",
+                    e);
+        }
+    }
+
+    /** Writes one of a run's files. */
+    public void write(FindingWriter writer, Run run) {
+        write(writer.fileName(), out -> writer.write(run, out));
+    }
+
+    /** Writes a file of the given name, as UTF-8, from the pieces of text that the content gives. */
+    public synchronized void write(String fileName, Consumer<Consumer<String>> content) {
+        if (state != State.OPEN) {
+            throw new TidemarkException(
+                    ErrorCode.RESOURCES, "The run was stopped before " + fileName + " was written; nothing is left.");
+        }
+        try (BufferedWriter file = Files.newBufferedWriter(staging.file(fileName), StandardCharsets.UTF_8)) {
+            content.accept(text -> append(file, text));
+        } catch (UncheckedIOException | IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.RESOURCES,
+                    "Cannot write " + target.resolve(fileName) + " (" + reason(e)
+                            + "). Free some space, or name another folder with --out.",
+                    e);
+        }
+    }
+
+    /** Brings all files to their place; after this nothing of an earlier run is left. */
+    public synchronized void commit() {
+        if (state != State.OPEN) {
+            throw new TidemarkException(ErrorCode.RESOURCES, "The run was stopped; nothing was written to " + target);
+        }
+        try {
+            staging.moveTo(target);
+            state = State.COMMITTED;
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.RESOURCES,
+                    "Cannot move the run's files to " + target + " (" + reason(e)
+                            + "). See that no other program writes there, and run again.",
+                    e);
+        }
+    }
+
+    /** Takes away all that was written, unless it was committed; never throws. */
+    public synchronized void abort() {
+        if (state == State.OPEN) {
+            state = State.ABORTED;
+            staging.discard();
+        }
+    }
+
+    @Override
+    public void close() {
+        abort();
+    }
+
+    private static void append(BufferedWriter file, String text) {
+        try {
+            file.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        Throwable root = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}

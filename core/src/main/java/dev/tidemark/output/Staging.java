@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.output;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A folder aside, in which a run's files grow.
+ *
+ * <p>For a new folder it stands beside it and is renamed at the end. For a folder that is there already it stands inside,
+ * and its files are moved out one by one, each replacing its elder at once: the folder may be a mount point, which cannot
+ * be renamed, or somebody's working directory, which would be pulled from under them.
+ */
+final class Staging {
+    private static final Pattern NAME = Pattern.compile("\\..*\\.tmp-(\\d{1,18})-\\d+");
+    private static final int MOST_AT_ONCE = 1000;
+
+    private final Path folder;
+    private final List<Path> madeParents;
+    private boolean isMoved;
+
+    private Staging(Path folder, List<Path> madeParents) {
+        this.folder = folder;
+        this.madeParents = List.copyOf(madeParents);
+    }
+
+    static Staging begin(Path target) throws IOException {
+        Path place = Files.exists(target) ? target : target.getParent();
+        List<Path> madeParents = makeParents(place);
+        try {
+            removeLeftovers(place);
+            return new Staging(create(place, target.getFileName()), madeParents);
+        } catch (IOException e) {
+            madeParents.forEach(Staging::deleteQuietly);
+            throw e;
+        }
+    }
+
+    static boolean isStaging(Path path) {
+        return NAME.matcher(path.getFileName().toString()).matches();
+    }
+
+    Path file(String name) {
+        Path file = folder.resolve(name);
+        if (!folder.equals(file.getParent()) || isStaging(file)) {
+            throw new TidemarkException(ErrorCode.INTERNAL, "Not a name for a run's file: " + name);
+        }
+        return file;
+    }
+
+    void moveTo(Path target) throws IOException {
+        if (!folder.getParent().equals(target)) {
+            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+            isMoved = true;
+            return;
+        }
+        List<Path> files = new ArrayList<>(list(folder));
+        // Last, so that a run stopped here leaves a folder that the next one still knows for a run's.
+        files.sort((a, b) -> Boolean.compare(a.endsWith(RunFiles.SUMMARY), b.endsWith(RunFiles.SUMMARY)));
+        List<Path> places =
+                files.stream().map(file -> target.resolve(file.getFileName())).toList();
+        for (int i = 0; i < files.size(); i++) {
+            Files.move(files.get(i), places.get(i), StandardCopyOption.ATOMIC_MOVE);
+        }
+        for (Path old : list(target)) {
+            if (!places.contains(old) && !isStaging(old)) {
+                Files.delete(old);
+            }
+        }
+        Files.delete(folder);
+        isMoved = true;
+    }
+
+    void discard() {
+        if (!isMoved) {
+            empty(folder);
+            madeParents.forEach(Staging::deleteQuietly);
+        }
+    }
+
+    private static Path create(Path place, Path name) throws IOException {
+        long process = ProcessHandle.current().pid();
+        for (int i = 0; i < MOST_AT_ONCE; i++) {
+            try {
+                return Files.createDirectory(place.resolve("." + name + ".tmp-" + process + "-" + i));
+            } catch (FileAlreadyExistsException e) {
+                // Another run of this very process writes there: the next number is free.
+                continue;
+            }
+        }
+        throw new FileAlreadyExistsException(place.toString());
+    }
+
+    /** Innermost first, so that they can be taken away in this order. */
+    private static List<Path> makeParents(Path place) throws IOException {
+        List<Path> missing = new ArrayList<>();
+        for (Path path = place; path != null && !Files.exists(path); path = path.getParent()) {
+            missing.add(path);
+        }
+        Files.createDirectories(place);
+        return missing;
+    }
+
+    /** What a killed process could not take away itself. */
+    private static void removeLeftovers(Path place) throws IOException {
+        for (Path path : list(place)) {
+            Matcher name = NAME.matcher(path.getFileName().toString());
+            if (name.matches() && Files.isDirectory(path) && hasEnded(Long.parseLong(name.group(1)))) {
+                empty(path);
+            }
+        }
+    }
+
+    private static boolean hasEnded(long process) {
+        return ProcessHandle.of(process).map(handle -> !handle.isAlive()).orElse(true);
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void empty(Path folder) {
+        try {
+            list(folder).forEach(Staging::deleteQuietly);
+        } catch (IOException e) {
+            // The folder is gone already, which is what is wanted.
+            return;
+        }
+        deleteQuietly(folder);
+    }
+
+    /** A leftover is a smaller evil than an error that hides the one that led here; the next run removes it. */
+    private static void deleteQuietly(Path path) {
+        path.toFile().delete();
+    }
+}

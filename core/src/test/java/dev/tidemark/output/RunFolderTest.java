@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.SampleRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+    @TempDir
+    private Path parent;
+
+    @Test
+    void showsNothingBeforeTheCommit() {
+        try (RunFolder files = RunFolder.open(parent.resolve("run"))) {
+            writeAll(files);
+
+            assertThat(parent.resolve("run")).doesNotExist();
+            files.commit();
+        }
+
+        assertThat(names(parent)).containsExactly("run");
+        assertThat(names(parent.resolve("run")))
+                .containsExactly("devices.jsonl", "findings.jsonl", "summary.json", "timings.json");
+    }
+
+    @Test
+    void leavesNothingBehindWhenStopped() {
+        RunFolder files = RunFolder.open(parent.resolve("a/b/run"));
+        writeAll(files);
+
+        files.abort();
+        files.abort();
+
+        assertThat(names(parent)).isEmpty();
+        assertThatThrownBy(() -> writeAll(files))
+                .isInstanceOf(TidemarkException.class)
+                .hasMessageContaining("stopped");
+        assertThatThrownBy(files::commit).isInstanceOf(TidemarkException.class);
+        assertThat(names(parent)).isEmpty();
+    }
+
+    @Test
+    void leavesNothingBehindWhenAWriterFails() {
+        assertThatThrownBy(() -> {
+                    try (RunFolder files = RunFolder.open(parent.resolve("run"))) {
+                        files.write("devices.jsonl", out -> {
+                            out.accept("half of");
+                            throw new UncheckedIOException(new IOException("No space left on device"));
+                        });
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RESOURCES))
+                .hasMessageContaining("devices.jsonl")
+                .hasMessageContaining("No space left on device");
+
+        assertThat(names(parent)).isEmpty();
+    }
+
+    @Test
+    void replacesAnEarlierRunWhole() throws IOException {
+        Path run = committed();
+        Files.writeString(run.resolve("stale.csv"), "of an earlier run");
+        Files.writeString(run.resolve("devices.jsonl"), "old");
+
+        committed();
+
+        assertThat(names(run)).containsExactly("devices.jsonl", "findings.jsonl", "summary.json", "timings.json");
+        assertThat(run.resolve("devices.jsonl")).content().contains("10.20.30.71");
+    }
+
+    @Test
+    void keepsAnEarlierRunWhenStopped() throws IOException {
+        Path run = committed();
+        Files.writeString(run.resolve("timings.json"), "old");
+
+        try (RunFolder files = RunFolder.open(run)) {
+            writeAll(files);
+        }
+
+        assertThat(names(run)).containsExactly("devices.jsonl", "findings.jsonl", "summary.json", "timings.json");
+        assertThat(run.resolve("timings.json")).hasContent("old");
+    }
+
+    @Test
+    void takesAnEmptyFolder() throws IOException {
+        Files.createDirectory(parent.resolve("run"));
+
+        assertThat(names(committed())).hasSize(4);
+    }
+
+    @Test
+    void followsALinkAndKeepsIt() throws IOException {
+        Path run = Files.createDirectory(parent.resolve("true"));
+        Files.createSymbolicLink(parent.resolve("run"), run);
+
+        committed();
+
+        assertThat(parent.resolve("run")).isSymbolicLink();
+        assertThat(names(run)).hasSize(4);
+    }
+
+    @Test
+    void refusesAFolderWithOtherFilesAndTouchesNothing() throws IOException {
+        Path folder = Files.createDirectory(parent.resolve("run"));
+        for (String other : List.of("notes.txt", "summary.json", ".profile")) {
+            Files.writeString(folder.resolve(other), "{\"schema\":1,\"mine\":true}");
+
+            assertThatThrownBy(() -> RunFolder.open(folder))
+                    .isInstanceOfSatisfying(
+                            TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                    .hasMessageContaining(other)
+                    .hasMessageContaining("--out");
+
+            assertThat(names(folder)).containsExactly(other);
+            Files.delete(folder.resolve(other));
+        }
+    }
+
+    @Test
+    void refusesARunsFolderThatHoldsAFolder() throws IOException {
+        Path run = committed();
+        Files.createDirectory(run.resolve("photos"));
+
+        assertThatThrownBy(() -> RunFolder.open(run)).hasMessageContaining("photos");
+
+        assertThat(run.resolve("photos")).exists();
+    }
+
+    @Test
+    void refusesAFile() throws IOException {
+        Path file = Files.writeString(parent.resolve("run"), "mine");
+
+        assertThatThrownBy(() -> RunFolder.open(file))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE));
+        assertThatThrownBy(() -> RunFolder.open(file.resolve("inner")))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE));
+
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void removesWhatAKilledProcessLeft() throws IOException {
+        Path left = Files.createDirectory(parent.resolve(".run.tmp-999999999999-0"));
+        Files.writeString(left.resolve("devices.jsonl"), "half of");
+        Path ours = Files.createDirectory(
+                parent.resolve(".run.tmp-" + ProcessHandle.current().pid() + "-0"));
+
+        committed();
+
+        assertThat(left).doesNotExist();
+        assertThat(ours).exists();
+    }
+
+    @Test
+    void refusesANameThatLeadsOutOfTheFolder() {
+        try (RunFolder files = RunFolder.open(parent.resolve("run"))) {
+            assertThatThrownBy(() -> files.write("../evil.json", out -> out.accept("")))
+                    .isInstanceOf(TidemarkException.class);
+        }
+
+        assertThat(names(parent)).isEmpty();
+    }
+
+    @Test
+    void writesTheSameBytesAgain() throws IOException {
+        Path run = committed();
+        String before = Files.readString(run.resolve("findings.jsonl"));
+
+        committed();
+
+        assertThat(run.resolve("findings.jsonl")).hasContent(before);
+    }
+
+    private Path committed() {
+        Path run = parent.resolve("run");
+        try (RunFolder files = RunFolder.open(run)) {
+            writeAll(files);
+            files.commit();
+        }
+        return run;
+    }
+
+    private static void writeAll(RunFolder files) {
+        Writers.ofEveryRun().forEach(writer -> files.write(writer, SampleRun.rich()));
+        Timings timings = new Timings(Map.of("read", Duration.ofMillis(120)));
+        files.write(timings.fileName(), timings::write);
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
