@@ -26,6 +26,9 @@ public interface Engine extends AutoCloseable {
     /** Names a query's result without computing it; replaces one of the same name. */
     void define(Table view, Query query);
 
+    /** Makes a view that shows another table or view as it is; replaces one of the same name. */
+    void alias(Table view, Table target);
+
     /**
      * Computes a query and keeps its rows, in no stated order, under a name; replaces one of the same name. Returns the row
      * count. Renews {@link Table#rejected()} of every text scan that the query reads.

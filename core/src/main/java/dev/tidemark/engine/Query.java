@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine;
 
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,5 +26,27 @@ public record Query(String name, String sql, Map<String, Object> values) {
     /** Makes a query without values. */
     public static Query of(String name, String sql) {
         return new Query(name, sql, Map.of());
+    }
+
+    /**
+     * Reads a query that lies beside a class.
+     *
+     * @param owner a class of the same package
+     * @param file the file's name, ending in {@code .sql}
+     */
+    public static Query resource(Class<?> owner, String file) {
+        try (InputStream stream = owner.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new TidemarkException(ErrorCode.INTERNAL, "No query " + file + " beside " + owner.getName());
+            }
+            return of(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new TidemarkException(ErrorCode.INTERNAL, "Query " + file + " cannot be read", e);
+        }
+    }
+
+    /** The same query with values. */
+    public Query with(Map<String, Object> more) {
+        return new Query(name, sql, more);
     }
 }

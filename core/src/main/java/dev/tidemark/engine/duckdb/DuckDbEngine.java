@@ -77,6 +77,15 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public void alias(Table view, Table target) {
+        Database opened = opened();
+        opened.with("table " + target.name(), connection -> {
+            opened.drop(connection, view);
+            return opened.update(connection, viewOf(view, "SELECT * FROM " + SqlText.name(target)), List.of());
+        });
+    }
+
+    @Override
     public long keep(Table table, Query query) {
         Select select = Select.bound(query);
         Table aside = new Table("kept_" + sequence.incrementAndGet());

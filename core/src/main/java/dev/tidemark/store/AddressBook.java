@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.store;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Table;
+import dev.tidemark.flow.IpAddress;
+import dev.tidemark.place.AddressKind;
+import dev.tidemark.place.Networks;
+import dev.tidemark.place.Place;
+import dev.tidemark.place.Places;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** All addresses of a run by number. Numbers follow the order of addresses, so that ties never depend on row order. */
+public final class AddressBook {
+    static final Table ADDRESSES = new Table("addresses");
+    static final Table TEXTS = new Table("address_texts");
+
+    private final List<KnownAddress> addresses;
+
+    private AddressBook(List<KnownAddress> addresses) {
+        this.addresses = List.copyOf(addresses);
+    }
+
+    /** Numbers the addresses, ours first, and looks up the places of the others. */
+    static AddressBook of(Endpoints endpoints, Networks networks, Places places) {
+        List<KnownAddress> kinds = new ArrayList<>();
+        endpoints.tallies().forEach((address, tally) -> {
+            AddressKind kind = tally.opened() > 0 ? networks.kindOf(address) : networks.kindOfSilent(address);
+            kinds.add(new KnownAddress(0, address, kind, Place.UNKNOWN));
+        });
+        kinds.sort(Comparator.comparing((KnownAddress known) -> !known.kind().isOurs())
+                .thenComparing(KnownAddress::address));
+        List<KnownAddress> numbered = new ArrayList<>(kinds.size());
+        for (KnownAddress known : kinds) {
+            Place place = known.kind() == AddressKind.EXTERNAL ? places.find(known.address()) : Place.UNKNOWN;
+            numbered.add(new KnownAddress(numbered.size() + 1, known.address(), known.kind(), place));
+        }
+        return new AddressBook(numbered);
+    }
+
+    /** The address of a number. */
+    public KnownAddress find(long id) {
+        return addresses.get((int) id - 1);
+    }
+
+    /** The number of an address, 0 where the run does not have it. */
+    public int idOf(IpAddress address) {
+        return addresses.stream()
+                .filter(known -> known.address().equals(address))
+                .mapToInt(KnownAddress::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** How many addresses there are. */
+    public int size() {
+        return addresses.size();
+    }
+
+    /** Lays the book and the source's spellings into the engine. */
+    void load(Engine engine, Map<String, IpAddress> texts) {
+        engine.load(
+                ADDRESSES,
+                List.of(
+                        new Column("id", Column.Type.INTEGER),
+                        new Column("address", Column.Type.STRING),
+                        new Column("internal", Column.Type.BOOLEAN),
+                        new Column("public", Column.Type.BOOLEAN),
+                        new Column("country", Column.Type.STRING),
+                        new Column("owner", Column.Type.STRING)),
+                rows(addresses, AddressBook::row));
+        Map<IpAddress, KnownAddress> byAddress =
+                addresses.stream().collect(java.util.stream.Collectors.toMap(KnownAddress::address, known -> known));
+        engine.load(
+                TEXTS,
+                List.of(
+                        new Column("text", Column.Type.STRING),
+                        new Column("id", Column.Type.INTEGER),
+                        new Column("ours", Column.Type.BOOLEAN),
+                        new Column("local_scope", Column.Type.BOOLEAN)),
+                rows(List.copyOf(texts.entrySet()), entry -> textRow(entry.getKey(), byAddress.get(entry.getValue()))));
+    }
+
+    private static Object[] row(KnownAddress known) {
+        return new Object[] {
+            known.id(),
+            known.address().toString(),
+            known.kind().isOurs(),
+            known.kind() == AddressKind.PUBLIC,
+            known.place().country(),
+            known.place().ownerLabel()
+        };
+    }
+
+    private static Object[] textRow(String text, KnownAddress known) {
+        return new Object[] {text, known.id(), known.kind().isOurs(), known.kind() == AddressKind.LOCAL_SCOPE};
+    }
+
+    private static <T> Iterable<Object[]> rows(List<T> items, Function<T, Object[]> row) {
+        return () -> items.stream().map(row).iterator();
+    }
+}

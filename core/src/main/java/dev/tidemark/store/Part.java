@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.store;
+
+import dev.tidemark.engine.Table;
+import java.util.Locale;
+
+/** The two sides of a comparison; their flows are never mixed. */
+public enum Part {
+    /** The window that is judged. */
+    JUDGED,
+    /** The days known to be clean. */
+    CLEAN;
+
+    private Table table(String suffix) {
+        return new Table(name().toLowerCase(Locale.ROOT) + suffix);
+    }
+
+    /** Accepted flows as the source gave them. */
+    public Table raw() {
+        return table("_raw");
+    }
+
+    /** Flows with numbered addresses, one row a flow. */
+    public Table flows() {
+        return table("_flows");
+    }
+
+    /** Sums by source, destination, protocol, port, day and hour. */
+    public Table hours() {
+        return table("_hours");
+    }
+
+    /** Sums by source, destination, protocol and port; of clean days by day too. */
+    public Table pairs() {
+        return table("_pairs");
+    }
+}

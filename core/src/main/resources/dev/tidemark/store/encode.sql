@@ -1,0 +1,23 @@
+-- Addresses become numbers; days and hours begin where the time zone says, whose offset changes at most twice in a span.
+SELECT
+    r.ts,
+    s.id AS src,
+    d.id AS dst,
+    r.proto,
+    r.port,
+    r.src_port,
+    r.up_bytes,
+    r.down_bytes,
+    r.duration_us,
+    r.up_packets,
+    r.down_packets,
+    r.state,
+    s.ours OR (s.local_scope AND (d.ours OR d.local_scope)) AS src_internal,
+    d.ours OR (d.local_scope AND (s.ours OR s.local_scope)) AS dst_internal,
+    CAST(floor((r.ts + CASE WHEN r.ts < :switch1 THEN :offset1 WHEN r.ts < :switch2 THEN :offset2 ELSE :offset3 END)
+        / 86400000000.0e0) AS INTEGER) AS day,
+    CAST(floor((r.ts + CASE WHEN r.ts < :switch1 THEN :offset1 WHEN r.ts < :switch2 THEN :offset2 ELSE :offset3 END)
+        / 3600000000.0e0) % 24 AS INTEGER) AS hour
+FROM raw r
+JOIN address_texts s ON s.text = r.src
+JOIN address_texts d ON d.text = r.dst

@@ -1,0 +1,2 @@
+SELECT min(ts) AS first_ts
+FROM raw

@@ -1,0 +1,9 @@
+SELECT src, dst, proto, port, src_internal, dst_internal,
+    CAST(sum(flows) AS BIGINT) AS flows,
+    CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
+    CAST(sum(down_bytes) AS BIGINT) AS down_bytes,
+    min(first_ts) AS first_ts,
+    max(last_ts) AS last_ts,
+    count(*) AS active_hours
+FROM judged_hours
+GROUP BY src, dst, proto, port, src_internal, dst_internal
