@@ -32,8 +32,7 @@ public sealed interface Scan {
      * @param headerLines lines to leave out at the top
      * @param comment lines that begin with it are left out; empty for none
      */
-    record Text(
-            List<Path> files, List<String> columns, String separator, String quote, int headerLines, String comment)
+    record Text(List<Path> files, List<String> columns, String separator, String quote, int headerLines, String comment)
             implements Scan {
         /** Copies the lists. */
         public Text {
