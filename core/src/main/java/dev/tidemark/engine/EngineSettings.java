@@ -13,8 +13,7 @@ import java.util.List;
  * @param readable files and folders that it may read
  * @param writable folders that it may write
  */
-public record EngineSettings(
-        int threads, long memoryBytes, Path workFolder, List<Path> readable, List<Path> writable) {
+public record EngineSettings(int threads, long memoryBytes, Path workFolder, List<Path> readable, List<Path> writable) {
     /** Copies the lists. */
     public EngineSettings {
         readable = List.copyOf(readable);

@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param downBytes bytes to the opener
  */
 public record Peer(
-        String address,
-        @Nullable String country,
-        @Nullable String owner,
-        long flows,
-        long upBytes,
-        long downBytes) {}
+        String address, @Nullable String country, @Nullable String owner, long flows, long upBytes, long downBytes) {}

@@ -27,5 +27,9 @@ public record Series(String name, String axis, String unit, List<Point> points) 
      * @param y what was observed
      * @param expected what clean days show there, null where unknown
      */
-    public record Point(double x, @Nullable String label, double y, @Nullable Double expected) {}
+    public record Point(
+            double x,
+            @Nullable String label,
+            double y,
+            @Nullable Double expected) {}
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The program's entry. */
+public final class Main {
+    private Main() {}
+
+    /** Opens the writers, runs, exits. */
+    public static void main(String[] args) {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::stop, "interruption"));
+        int code = run(new Console(writer(System.out), writer(System.err), interruption), args);
+        System.exit(code);
+    }
+
+    /** Runs a command line without touching the process, so that a test can; returns the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(new Console(out, err, new Interruption()), args);
+    }
+
+    private static int run(Console console, String... args) {
+        try {
+            return commandLine(console).execute(args);
+        } catch (OutOfMemoryError e) {
+            console.err()
+                    .println(
+                            "tidemark: Java's memory ran out (" + e.getMessage()
+                                    + "). Give it more with TIDEMARK_JAVA_OPTIONS=-Xmx4g, or judge fewer days at once with --window.");
+            return ExitCode.OUR_FAULT.number();
+        } finally {
+            console.out().flush();
+            console.err().flush();
+            console.interruption().finish();
+        }
+    }
+
+    private static CommandLine commandLine(Console console) {
+        TidemarkCommand top = new TidemarkCommand();
+        CommandLine line = new CommandLine(top);
+        Commands.all(console).forEach(line::addSubcommand);
+        line.getCommandSpec().usageMessage().exitCodeList(ExitCode.list());
+        return line.setOut(console.out())
+                .setErr(console.err())
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageHandler())
+                .setExecutionExceptionHandler(new FaultHandler(top, console));
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+}
