@@ -20,7 +20,8 @@ public record FalseAlarmBudget(double perHundred, double days) {
         if (!(perHundred > 0 && days > 0)) {
             throw new TidemarkException(
                     ErrorCode.USAGE,
-                    "--budget must be above 0 (honest devices flagged for each 100 judged in a day), not " + perHundred);
+                    "--budget must be above 0 (honest devices flagged for each 100 judged in a day), not "
+                            + perHundred);
         }
     }
 
@@ -36,7 +37,8 @@ public record FalseAlarmBudget(double perHundred, double days) {
 
     /** One p-value from those of all the tests that gave one. */
     public static double combine(Collection<Double> pValues, int tests) {
-        double smallest = pValues.stream().mapToDouble(Double::doubleValue).min().orElse(1);
+        double smallest =
+                pValues.stream().mapToDouble(Double::doubleValue).min().orElse(1);
         return Math.min(1, smallest * Math.max(1, tests));
     }
 }

@@ -35,7 +35,9 @@ final class Endpoints {
         for (Rows.Row row : rows) {
             String text = row.text("address");
             Tally tally = new Tally(row.integer("opened"), row.integer("answered"));
-            parse(text).ifPresentOrElse(address -> add(part, row.integer("file_number"), address, tally), () -> refused.add(text));
+            parse(text)
+                    .ifPresentOrElse(
+                            address -> add(part, row.integer("file_number"), address, tally), () -> refused.add(text));
         }
     }
 

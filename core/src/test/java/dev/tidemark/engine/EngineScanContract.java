@@ -72,7 +72,8 @@ public abstract class EngineScanContract extends EngineContract {
 
     @Test
     void namesAParquetFileThatIsNone() throws Exception {
-        Path binary = Files.write(input.resolve("binary.parquet"), new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
+        Path binary =
+                Files.write(input.resolve("binary.parquet"), new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
 
         assertThatThrownBy(() -> engine.scan(RAW, new Scan.Parquet(List.of(binary))))
                 .isInstanceOfSatisfying(

@@ -52,11 +52,13 @@ final class Database {
     }
 
     Rows rows(Select select) {
-        return with(select.name(), connection -> use(connection, select.sql(), select.values(), statement -> {
-            try (ResultSet result = statement.executeQuery()) {
-                return ResultReading.rows(result);
-            }
-        }));
+        return with(
+                select.name(),
+                connection -> use(connection, select.sql(), select.values(), statement -> {
+                    try (ResultSet result = statement.executeQuery()) {
+                        return ResultReading.rows(result);
+                    }
+                }));
     }
 
     List<Column> columns(Table table) {

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** DuckDB in this process, in memory, spilling into the work folder. */
@@ -43,7 +42,10 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public String description() {
-        return "DuckDB " + rows(Query.of("version", "SELECT version() AS version")).only().text("version");
+        return "DuckDB "
+                + rows(Query.of("version", "SELECT version() AS version"))
+                        .only()
+                        .text("version");
     }
 
     @Override
@@ -140,8 +142,7 @@ public final class DuckDbEngine implements Engine {
                 file,
                 aside -> opened.with(
                         query.name(),
-                        connection ->
-                                opened.update(connection, ParquetExport.sql(select, aside), select.values())));
+                        connection -> opened.update(connection, ParquetExport.sql(select, aside), select.values())));
     }
 
     @Override

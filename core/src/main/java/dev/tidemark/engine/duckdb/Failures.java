@@ -43,15 +43,15 @@ final class Failures {
     static TidemarkException ofFiles(List<Path> files, SQLException failure) {
         String text = text(failure);
         boolean isNamed = files.stream().anyMatch(file -> text.contains(file.toString()));
-        String which = isNamed || files.isEmpty() ? "" : files.get(0) + (files.size() > 1 ? " or a later file" : "") + ": ";
+        String which =
+                isNamed || files.isEmpty() ? "" : files.get(0) + (files.size() > 1 ? " or a later file" : "") + ": ";
         return new TidemarkException(
                 ErrorCode.BAD_DATA,
                 "Cannot be read: " + which + text + ". Is the file whole, and of the format it claims?",
                 failure);
     }
 
-    private static TidemarkException of(
-            ErrorCode code, String name, String text, String remedy, SQLException failure) {
+    private static TidemarkException of(ErrorCode code, String name, String text, String remedy, SQLException failure) {
         return new TidemarkException(code, (name + ": " + text + ". " + remedy).strip(), failure);
     }
 

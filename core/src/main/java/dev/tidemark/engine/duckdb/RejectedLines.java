@@ -77,6 +77,8 @@ final class RejectedLines {
                 .replace("{rejected}", SqlText.name(view.rejected()))
                 .replace("{errors}", SqlText.identifier(errors(view)))
                 .replace("{scans}", SqlText.identifier(scans(view)))
-                .replace("{files}", SqlText.literals(files.stream().map(Path::toString).toList()));
+                .replace(
+                        "{files}",
+                        SqlText.literals(files.stream().map(Path::toString).toList()));
     }
 }

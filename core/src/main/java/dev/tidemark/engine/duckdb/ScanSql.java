@@ -81,8 +81,9 @@ final class ScanSql {
             case BOOLEAN -> "BOOLEAN";
             case STRING -> "VARCHAR";
             case TIMESTAMP -> "TIMESTAMP";
-            case OTHER -> throw new TidemarkException(
-                    ErrorCode.INTERNAL, "Column " + column.name() + " cannot be made with the type OTHER");
+            case OTHER ->
+                throw new TidemarkException(
+                        ErrorCode.INTERNAL, "Column " + column.name() + " cannot be made with the type OTHER");
         };
     }
 }

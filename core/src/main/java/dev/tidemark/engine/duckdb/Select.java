@@ -20,7 +20,8 @@ import java.util.Set;
  */
 record Select(String name, String sql, List<Object> values) {
     private static final Set<String> WRITERS = Set.of(
-            "insert", "update", "delete", "merge", "copy", "create", "drop", "alter", "attach", "set", "call", "pragma");
+            "insert", "update", "delete", "merge", "copy", "create", "drop", "alter", "attach", "set", "call",
+            "pragma");
 
     Select {
         values = List.copyOf(values);
@@ -44,7 +45,9 @@ record Select(String name, String sql, List<Object> values) {
             }
         }
         return new Select(
-                query.name(), sql.append('\n').toString(), used.stream().map(query.values()::get).toList());
+                query.name(),
+                sql.append('\n').toString(),
+                used.stream().map(query.values()::get).toList());
     }
 
     /** With the values written out, for a view: DuckDB stores its text and binds nothing in it. */

@@ -25,7 +25,9 @@ final class SpillFolder {
             }
         } catch (IOException e) {
             throw new TidemarkException(
-                    ErrorCode.RESOURCES, "Spill files at " + folder + " could not be removed: " + e + ". Remove them.", e);
+                    ErrorCode.RESOURCES,
+                    "Spill files at " + folder + " could not be removed: " + e + ". Remove them.",
+                    e);
         }
     }
 }
