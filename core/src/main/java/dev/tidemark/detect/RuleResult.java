@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.detect;
+
+import dev.tidemark.calibrate.Tail;
+import dev.tidemark.finding.Severity;
+import dev.tidemark.rule.Rule;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a rule's query gave.
+ *
+ * @param rule the rule
+ * @param parameters the values it ran with
+ * @param candidates its rows, strangest first, ties by number of the address
+ * @param tail what honest devices show
+ * @param status {@code ran}, or why it could not run
+ */
+record RuleResult(
+        Rule rule, Map<String, Object> parameters, List<Candidate> candidates, Tail tail, String status) {
+    static final String RAN = "ran";
+
+    /** Copies the lists. */
+    RuleResult {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        candidates = List.copyOf(candidates);
+    }
+
+    /** True where the rule may accuse; the others inform. */
+    boolean accuses() {
+        return rule.level() != Severity.INFO && status.equals(RAN);
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.detect;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Rows;
+import dev.tidemark.engine.Table;
+import dev.tidemark.finding.Side;
+import dev.tidemark.store.Part;
+import dev.tidemark.store.Span;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** The judged window as rules see it: the views that their SQL may read. */
+final class Window {
+    private static final Table FLOWS = new Table("flows");
+    private static final Table HOURS = new Table("hours");
+    private static final Table PAIRS = new Table("pairs");
+    private static final Table DEVICES = new Table("devices");
+    private static final Table CLIENTS = new Table("clients");
+    private static final Table CLEAN_DAYS = new Table("clean_days");
+    private static final Table CLEAN_MEMBERS = new Table("clean_members");
+    private static final Table SPAN = new Table("window_span");
+
+    private final Span span;
+    private final Members judged;
+    private final Members clean;
+    private final long cleanDays;
+    private final long cleanClientDays;
+
+    private Window(Span span, Members judged, Members clean, Rows.Row days) {
+        this.span = span;
+        this.judged = judged;
+        this.clean = clean;
+        this.cleanDays = days.integer("device_days");
+        this.cleanClientDays = days.integer("client_days");
+    }
+
+    /** Who is there, by number of the address. */
+    private record Members(Set<Long> devices, Set<Long> clients) {
+        Set<Long> of(Side side) {
+            return side == Side.INTERNAL ? devices : clients;
+        }
+    }
+
+    /** Makes the views over what the store and the baseline hold. */
+    static Window open(Engine engine, Span span) {
+        engine.alias(FLOWS, Part.JUDGED.flows());
+        engine.alias(HOURS, Part.JUDGED.hours());
+        engine.alias(PAIRS, Part.JUDGED.pairs());
+        engine.keep(DEVICES, query("devices.sql"));
+        engine.keep(CLIENTS, query("clients.sql"));
+        engine.keep(CLEAN_DAYS, query("clean_days.sql"));
+        engine.keep(CLEAN_MEMBERS, query("clean_members.sql"));
+        Rows.Row days = engine.rows(query("count_clean_days.sql")).only();
+        Members judged = new Members(
+                numbers(engine.rows(query("list_devices.sql"))), numbers(engine.rows(query("list_clients.sql"))));
+        Members clean = new Members(
+                numbers(engine.rows(query("list_clean_devices.sql"))),
+                numbers(engine.rows(query("list_clean_clients.sql"))));
+        Window window = new Window(span, judged, clean, days);
+        window.loadSpan(engine);
+        return window;
+    }
+
+    private void loadSpan(Engine engine) {
+        engine.load(
+                SPAN,
+                List.of(
+                        new Column("days", Column.Type.DOUBLE),
+                        new Column("clean_days", Column.Type.BIGINT),
+                        new Column("clean_client_days", Column.Type.BIGINT)),
+                List.<Object[]>of(new Object[] {span.lengthInDays(), cleanDays, cleanClientDays}));
+    }
+
+    private static Query query(String file) {
+        return Query.resource(Window.class, file);
+    }
+
+    private static Set<Long> numbers(Rows rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.integer("id"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where it begins and ends. */
+    Span span() {
+        return span;
+    }
+
+    /** How many of a side are judged. */
+    long population(Side side) {
+        return judged.of(side).size();
+    }
+
+    /** True where clean days have anybody of that side. */
+    boolean hasClean(Side side) {
+        return (side == Side.INTERNAL ? cleanDays : cleanClientDays) > 0;
+    }
+
+    /** True where clean days have this very address on that side. */
+    boolean isKnown(Side side, long device) {
+        return clean.of(side).contains(device);
+    }
+}

@@ -1,0 +1,3 @@
+SELECT day
+FROM clean_pairs
+GROUP BY day

@@ -1,0 +1,3 @@
+SELECT id
+FROM clean_members
+WHERE NOT is_device

@@ -1,0 +1,2 @@
+SELECT client AS id
+FROM clients

@@ -1,0 +1,2 @@
+SELECT device AS id
+FROM devices
