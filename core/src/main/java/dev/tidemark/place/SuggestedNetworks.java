@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.place;
+
+import dev.tidemark.flow.IpAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Guesses the {@code --internal} that a user forgot, from flows without an internal end.
+ *
+ * <p>A sensor inside a network sees its devices open nearly all flows; one before servers sees them answer nearly all; the
+ * other ends are scattered. So the few networks that open nine of ten flows are ours, else those that answer them, else
+ * those that do either.
+ */
+public final class SuggestedNetworks {
+    private static final int MOST_NETWORKS = 4;
+    // The bits of a site, for IPv4 and IPv6; wide sites are tried only where usual ones are too many.
+    private static final int[] SITE = {16, 48};
+    private static final int[] WIDE = {8, 32};
+    private static final int[] NARROWEST = {24, 64};
+
+    /**
+     * An address among the flows without an internal end.
+     *
+     * @param address the address
+     * @param opened such flows that it opened
+     * @param answered such flows that were opened to it
+     */
+    public record End(IpAddress address, long opened, long answered) {}
+
+    private SuggestedNetworks() {}
+
+    /** True where so many flows have no internal end that the networks are likely wrong: more than half. */
+    public static boolean isNeeded(long flows, long flowsWithoutOurs) {
+        return flowsWithoutOurs > flows / 2;
+    }
+
+    /** The likely networks, most flows first; empty where nothing stands out. */
+    public static List<Cidr> suggest(Collection<End> ends) {
+        List<End> known = ends.stream()
+                .filter(end -> !SpecialRanges.isLocalScope(end.address()))
+                .toList();
+        ToLongFunction<End> either = end -> end.opened() + end.answered();
+        for (ToLongFunction<End> measure : likelierFirst(known)) {
+            for (int[] widths : List.of(SITE, WIDE)) {
+                List<Cidr> found = suggest(known, widths, measure);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        List<Cidr> found = suggest(known, SITE, either);
+        return found.isEmpty() ? suggest(known, WIDE, either) : found;
+    }
+
+    // A few addresses that very many visit are servers: then the answerers are ours, as for PublicServers.
+    private static List<ToLongFunction<End>> likelierFirst(Collection<End> ends) {
+        long openers = ends.stream().filter(end -> end.opened() > 0).count();
+        long answerers = ends.stream().filter(end -> end.answered() > 0).count();
+        boolean areServers = answerers <= PublicServers.MOST_SERVERS
+                && openers >= answerers * PublicServers.CLIENTS_PER_SERVER;
+        return areServers ? List.of(End::answered, End::opened) : List.of(End::opened, End::answered);
+    }
+
+    private static List<Cidr> suggest(Collection<End> ends, int[] widths, ToLongFunction<End> measure) {
+        Map<Cidr, List<End>> sites = ends.stream()
+                .filter(end -> measure.applyAsLong(end) > 0)
+                .collect(Collectors.groupingBy(
+                        end -> Cidr.around(end.address(), widths[family(end.address())]),
+                        () -> new TreeMap<>(Comparator.comparing(Cidr::network)),
+                        Collectors.toList()));
+        // Every flow is opened once.
+        long flows = sum(ends, End::opened);
+        long missing = flows - flows / 10;
+        List<Cidr> found = new ArrayList<>();
+        for (List<End> site : largestFirst(sites.values(), measure)) {
+            if (missing <= 0 || found.size() == MOST_NETWORKS) {
+                break;
+            }
+            found.add(narrow(site));
+            missing -= sum(site, measure);
+        }
+        return missing <= 0 ? found : List.of();
+    }
+
+    private static List<List<End>> largestFirst(Collection<List<End>> sites, ToLongFunction<End> measure) {
+        return sites.stream()
+                .sorted(Comparator.comparingLong(site -> -sum(site, measure)))
+                .toList();
+    }
+
+    private static long sum(Collection<End> ends, ToLongFunction<End> measure) {
+        return ends.stream().mapToLong(measure).sum();
+    }
+
+    /** The smallest usual network around a site's addresses; one lone address stands for itself. */
+    private static Cidr narrow(List<End> site) {
+        IpAddress first = site.stream().map(End::address).min(Comparator.naturalOrder()).orElseThrow();
+        IpAddress last = site.stream().map(End::address).max(Comparator.naturalOrder()).orElseThrow();
+        if (first.equals(last)) {
+            return Cidr.around(first, first.width());
+        }
+        int prefix = NARROWEST[family(first)];
+        while (!Cidr.around(first, prefix).contains(last)) {
+            prefix--;
+        }
+        return Cidr.around(first, prefix);
+    }
+
+    private static int family(IpAddress address) {
+        return address.isV4() ? 0 : 1;
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.place;
+
+import com.maxmind.db.Reader;
+import dev.tidemark.flow.IpAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Asks a new MMDB file for random addresses, by our reader and by its inventor's, and compares with the source. */
+final class GeoCheck {
+    private static final int PROBES = 100_000;
+    private static final long SEED = 20_260_617;
+
+    private GeoCheck() {}
+
+    /** Says how many addresses agreed; fails at the first that does not. */
+    static String check(Path path, GeoRanges ranges) throws IOException {
+        List<IpAddress> probes = probes(ranges);
+        MmdbFile ours = MmdbFile.open(path);
+        int known = 0;
+        try (Reader theirs = new Reader(path.toFile())) {
+            for (IpAddress probe : probes) {
+                Place place = ranges.find(probe);
+                Map<?, ?> record = theirs.get(InetAddress.getByAddress(probe.bytes()), Map.class);
+                compare(probe, place, ours.find(probe));
+                compare(probe, place, record == null ? Place.UNKNOWN : GeoLayout.read(numbersAsLong(record)));
+                known += place.equals(Place.UNKNOWN) ? 0 : 1;
+            }
+        }
+        return String.format(
+                "%s: %d bytes, %d ranges (%d overlapped); %d addresses checked, %d of them known%n",
+                path.getFileName(),
+                Files.size(path),
+                ranges.ends().size(),
+                ranges.overlaps(),
+                probes.size(),
+                known);
+    }
+
+    // Half at the edges of ranges, where a mistake would be.
+    private static List<IpAddress> probes(GeoRanges ranges) {
+        Random random = new Random(SEED);
+        List<IpAddress> firsts = new ArrayList<>(ranges.ends().keySet());
+        List<IpAddress> probes = new ArrayList<>();
+        for (int count = 0; count < PROBES / 2; count++) {
+            probes.add(IpAddress.ofV4(random.nextInt()));
+            probes.add(new IpAddress(random.nextLong() >>> 3 | 1L << 61, random.nextLong()));
+            IpAddress first = firsts.get(random.nextInt(firsts.size()));
+            IpAddress last = ranges.ends().get(first).last();
+            probes.add(first);
+            probes.add(last);
+            probes.add(new IpAddress(first.high(), first.low() - 1));
+            probes.add(new IpAddress(last.high(), last.low() + 1));
+        }
+        return probes;
+    }
+
+    private static Map<String, Object> numbersAsLong(Map<?, ?> record) {
+        Map<String, Object> fields = new TreeMap<>();
+        record.forEach((key, value) ->
+                fields.put(key.toString(), value instanceof Number number ? (Object) number.longValue() : value));
+        return fields;
+    }
+
+    private static void compare(IpAddress probe, Place expected, Place found) {
+        if (!expected.equals(found)) {
+            throw new IllegalStateException(probe + " is " + found + " in the new file, but " + expected);
+        }
+    }
+}
