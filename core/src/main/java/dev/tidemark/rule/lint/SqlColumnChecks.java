@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.rule.lint;
+
+import static dev.tidemark.rule.lint.SqlFormChecks.check;
+
+import dev.tidemark.error.Nearest;
+import dev.tidemark.flow.FlowField;
+import dev.tidemark.rule.RuleFiles;
+import dev.tidemark.rule.RuleView;
+import dev.tidemark.rule.lint.LintCheck.Complaints;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks of what SQL reads and gives: views, columns, parameters. */
+final class SqlColumnChecks {
+    static final List<LintCheck> ALL = List.of(
+            check("sql-views", "SQL reads the views of a rule and its own blocks.", SqlColumnChecks::views),
+            new LintCheck(
+                    "query-columns",
+                    "query.sql gives device, statistic, first_seen, last_seen and the evidence, nothing else.",
+                    SqlColumnChecks::queryColumns),
+            new LintCheck(
+                    "parameters-used", "Every parameter is used, every used one exists.", SqlColumnChecks::parameters),
+            new LintCheck(
+                    "baseline-used", "baseline.sql and the view baseline come together.", SqlColumnChecks::baseline),
+            new LintCheck(
+                    "needs-stated", "Optional flow fields that SQL reads stand in needs.", SqlColumnChecks::needs));
+
+    private static final List<String> FIXED = List.of("device", "statistic", "first_seen", "last_seen");
+    private static final String PARAMS = RuleView.PARAMS.id();
+
+    private SqlColumnChecks() {}
+
+    private static void views(SqlScript script, Complaints complaints) {
+        Set<String> known = new TreeSet<>(RuleView.ids());
+        known.addAll(script.blocks().keySet());
+        for (int table : script.tables()) {
+            String name = script.at(table).text().toLowerCase(Locale.ROOT);
+            boolean isRange = name.equals("range") && script.is(table + 1, "(");
+            boolean isValues = name.equals("values") && !script.is(table + 1, ".");
+            if (!known.contains(name) && !isRange && !isValues || script.is(table + 1, ".")) {
+                complaints.add(
+                        script.file(), script.at(table).line(), "no view '" + name + "'. " + Nearest.hint(name, known));
+            }
+        }
+    }
+
+    private static void queryColumns(RuleSubject subject, Complaints complaints) {
+        SqlScript query = subject.query();
+        Collection<String> given = query.columns().values();
+        Set<String> allowed = new LinkedHashSet<>(FIXED);
+        for (String name : subject.rule().evidence().keySet()) {
+            allowed.addAll(List.of(name + "_observed", name + "_expected", name + "_detail"));
+            if (!given.contains(name + "_observed")) {
+                complaints.add(
+                        RuleFiles.RULE,
+                        subject.line("evidence." + name),
+                        "the evidence " + name + " needs a column " + name + "_observed in query.sql");
+            }
+        }
+        for (String column : FIXED) {
+            if (!given.contains(column)) {
+                complaints.add(query.file(), query.at(query.finalSelect()).line(), "lacks the column " + column);
+            }
+        }
+        query.columns().forEach((index, column) -> {
+            int line = query.at(index).line();
+            if (column.isEmpty()) {
+                complaints.add(query.file(), line, "give the column a name with AS");
+            } else if (!allowed.contains(column)) {
+                complaints.add(
+                        query.file(),
+                        line,
+                        "nothing reads the column " + column + "; name it in the evidence of"
+                                + " rule.yml or leave it out");
+            }
+        });
+    }
+
+    private static void parameters(RuleSubject subject, Complaints complaints) {
+        Set<String> words = new TreeSet<>();
+        for (SqlScript script : subject.scripts()) {
+            for (int index = 0; index < script.size(); index++) {
+                words.add(script.at(index).text().toLowerCase(Locale.ROOT));
+            }
+            undeclared(subject, script, complaints);
+        }
+        for (String name : subject.rule().parameters().keySet()) {
+            if (!words.contains(name)) {
+                complaints.add(
+                        RuleFiles.RULE,
+                        subject.line("parameters." + name),
+                        "no SQL uses the parameter " + name + "; drop it");
+            }
+        }
+    }
+
+    private static void undeclared(RuleSubject subject, SqlScript script, Complaints complaints) {
+        Set<String> names = names(script);
+        Set<String> known = subject.rule().parameters().keySet();
+        for (int dot : script.places(".")) {
+            String column = script.at(dot + 1).text().toLowerCase(Locale.ROOT);
+            boolean isParameter = names.contains(script.at(dot - 1).text().toLowerCase(Locale.ROOT));
+            if (isParameter && !known.contains(column)) {
+                complaints.add(
+                        script.file(),
+                        script.at(dot).line(),
+                        "no parameter '" + column + "' in rule.yml. " + Nearest.hint(column, known));
+            }
+        }
+        if (!names.isEmpty() && known.isEmpty()) {
+            complaints.add(script.file(), 0, "reads the view params, but the rule has no parameters");
+        }
+    }
+
+    /** What the view params is called in a script: its own name and its aliases. */
+    private static Set<String> names(SqlScript script) {
+        Set<String> names = new TreeSet<>();
+        for (int table : script.tables()) {
+            if (script.is(table, PARAMS)) {
+                names.add(PARAMS);
+                int alias = script.is(table + 1, "AS") ? table + 2 : table + 1;
+                boolean isAlias = script.at(alias).isWord()
+                        && !Dialect.COMMON.isKeyword(script.at(alias).text());
+                if (isAlias) {
+                    names.add(script.at(alias).text().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void baseline(RuleSubject subject, Complaints complaints) {
+        boolean hasFile = subject.rule().sql().baseline() != null;
+        boolean isRead = subject.scripts().stream()
+                .filter(script -> !script.file().equals(RuleFiles.BASELINE))
+                .anyMatch(
+                        script -> script.tables().stream().anyMatch(table -> script.is(table, RuleView.BASELINE.id())));
+        if (hasFile != isRead) {
+            complaints.add(
+                    hasFile ? RuleFiles.BASELINE : RuleFiles.QUERY,
+                    0,
+                    hasFile
+                            ? "is learned and never read; join the view baseline in query.sql or drop the file"
+                            : "reads the view baseline, but there is no baseline.sql");
+        }
+    }
+
+    private static void needs(RuleSubject subject, Complaints complaints) {
+        List<String> optional = Arrays.stream(FlowField.values())
+                .filter(field -> !field.isRequired())
+                .map(FlowField::id)
+                .toList();
+        List<String> stated = subject.rule().needs().stream().map(FlowField::id).toList();
+        List<String> used = new ArrayList<>();
+        for (SqlScript script : subject.scripts()) {
+            for (String field : optional) {
+                List<Integer> places = script.places(field);
+                boolean isMade = places.stream().anyMatch(index -> script.is(index - 1, "AS"));
+                if (!places.isEmpty()) {
+                    used.add(field);
+                }
+                if (!places.isEmpty() && !isMade && !stated.contains(field)) {
+                    complaints.add(
+                            script.file(),
+                            script.at(places.get(0)).line(),
+                            "reads " + field + ", which not every source has; list it under needs in rule.yml");
+                }
+            }
+        }
+        for (String field : stated) {
+            if (!used.contains(field)) {
+                complaints.add(RuleFiles.RULE, subject.line("needs"), "no SQL reads " + field + "; drop it from needs");
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.rule.lint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A SQL file cut into tokens, and the few things of its structure that can be told without a grammar. */
+final class SqlScript {
+    /** Stands for what is before the first and behind the last token. */
+    private static final SqlToken NOTHING =
+            new SqlToken(SqlToken.Kind.SYMBOL, "", 1, 0, -1, SqlToken.Place.INSIDE_LINE);
+
+    private static final Set<String> TABLE_ENDS = Set.of(
+            "where",
+            "group",
+            "having",
+            "order",
+            "window",
+            "limit",
+            "union",
+            "except",
+            "intersect",
+            "on",
+            "using",
+            "join",
+            "left",
+            "right",
+            "inner",
+            "outer",
+            "full",
+            "cross");
+
+    private final String file;
+    private final List<SqlToken> tokens;
+
+    private SqlScript(String file, List<SqlToken> tokens) {
+        this.file = file;
+        this.tokens = tokens;
+    }
+
+    static SqlScript of(String file, String sql) {
+        return new SqlScript(file, SqlScanner.scan(sql));
+    }
+
+    String file() {
+        return file;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    SqlToken at(int index) {
+        return index < 0 || index >= tokens.size() ? NOTHING : tokens.get(index);
+    }
+
+    /** True where the token at a place is this word or symbol, capitals or not. */
+    boolean is(int index, String word) {
+        return at(index).is(word);
+    }
+
+    /** Places of a word or symbol. */
+    List<Integer> places(String word) {
+        List<Integer> places = new ArrayList<>();
+        for (int index = 0; index < size(); index++) {
+            if (is(index, word)) {
+                places.add(index);
+            }
+        }
+        return places;
+    }
+
+    /** Places of words that are called like a function. */
+    List<Integer> calls() {
+        return places("(").stream()
+                .map(index -> index - 1)
+                .filter(index -> at(index).isWord())
+                .toList();
+    }
+
+    /** The place of the parenthesis that closes the one at a place. */
+    int closing(int open) {
+        for (int index = open + 1; index < size(); index++) {
+            if (is(index, ")") && at(index).depth() == at(open).depth()) {
+                return index;
+            }
+        }
+        return size();
+    }
+
+    /** Names of the WITH blocks and their places. */
+    Map<String, Integer> blocks() {
+        Map<String, Integer> blocks = new LinkedHashMap<>();
+        for (int with : places("WITH")) {
+            int name = with + 1;
+            while (at(name).isWord() && !is(name, "SELECT")) {
+                blocks.put(at(name).text().toLowerCase(Locale.ROOT), name);
+                int open = is(name + 1, "(") ? closing(name + 1) + 2 : name + 2;
+                int close = closing(open);
+                name = is(close + 1, ",") ? close + 2 : size();
+            }
+        }
+        return blocks;
+    }
+
+    /** The place of the SELECT that gives the script's columns, or the size where there is none. */
+    int finalSelect() {
+        return places("SELECT").stream()
+                .filter(index -> at(index).depth() == 0)
+                .findFirst()
+                .orElse(size());
+    }
+
+    /** Names of the script's columns in order; an item that has none is given as an empty name. */
+    Map<Integer, String> columns() {
+        Map<Integer, String> columns = new LinkedHashMap<>();
+        int start = is(finalSelect() + 1, "DISTINCT") ? finalSelect() + 2 : finalSelect() + 1;
+        for (int index = start; index < size(); index++) {
+            boolean isEnd = at(index).depth() == 0 && (is(index, ",") || is(index, "FROM"));
+            if (isEnd || index == size() - 1) {
+                SqlToken last = at(isEnd ? index - 1 : index);
+                columns.put(start, last.isWord() ? last.text().toLowerCase(Locale.ROOT) : "");
+                start = index + 1;
+            }
+            if (isEnd && is(index, "FROM")) {
+                break;
+            }
+        }
+        return columns;
+    }
+
+    /** Places of the names after FROM and JOIN, and after a comma in a FROM list. */
+    List<Integer> tables() {
+        List<Integer> tables = new ArrayList<>();
+        for (int index = 0; index < size(); index++) {
+            if (is(index, "JOIN") || is(index, "FROM") && !isInsideCall(index) && !is(index - 1, "DISTINCT")) {
+                tables.add(index + 1);
+                addListed(tables, index + 1);
+            }
+        }
+        return tables.stream().filter(index -> at(index).isWord()).toList();
+    }
+
+    private void addListed(List<Integer> tables, int first) {
+        int depth = at(first).depth();
+        for (int index = first; index < size() && at(index).depth() >= depth; index++) {
+            String text = at(index).text().toLowerCase(Locale.ROOT);
+            if (at(index).depth() == depth && TABLE_ENDS.contains(text)) {
+                return;
+            }
+            if (at(index).depth() == depth && text.equals(",")) {
+                tables.add(index + 1);
+            }
+        }
+    }
+
+    /** True for the FROM of extract(hour FROM x) and the like. */
+    private boolean isInsideCall(int index) {
+        int parent = at(index).parent();
+        return parent >= 0
+                && at(parent - 1).isWord()
+                && Set.of("extract", "substring", "trim", "overlay")
+                        .contains(at(parent - 1).text().toLowerCase(Locale.ROOT));
+    }
+}
