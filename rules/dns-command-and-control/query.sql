@@ -51,6 +51,7 @@ SELECT
     last_ts AS last_seen,
     queries AS queries_observed,
     query_mark AS queries_expected,
+    soft_queries AS queries_scale,
     queries / greatest(others, 1) AS queries_per_flow_observed,
     query_mark / greatest(others, 1) AS queries_per_flow_expected
 FROM marks

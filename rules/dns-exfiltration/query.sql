@@ -51,6 +51,7 @@ SELECT
     last_ts AS last_seen,
     bytes AS dns_upload_observed,
     byte_mark AS dns_upload_expected,
+    soft_bytes AS dns_upload_scale,
     queries AS queries_observed,
     query_mark AS queries_expected
 FROM marks

@@ -38,7 +38,8 @@ SELECT
     count(*) AS new_peers_observed,
     0 AS new_peers_expected,
     CAST(sum(m.exchanges) AS BIGINT) AS exchanges_observed,
-    0 AS exchanges_expected
+    0 AS exchanges_expected,
+    1 AS exchanges_scale
 FROM mutual m
 CROSS JOIN params p
 WHERE NOT EXISTS (SELECT 1 FROM hubs h WHERE h.device = m.device OR h.device = m.peer)

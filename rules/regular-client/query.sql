@@ -31,7 +31,7 @@ WITH candidates AS (
     CROSS JOIN params p
     WHERE q.gap_count >= p.min_flows
 ), ranked AS (
-    SELECT src, gap_count, middle, first_ts, last_ts, spread,
+    SELECT src, dst, gap_count, middle, first_ts, last_ts, spread,
         -ln(spread + 1 / sqrt(greatest(gap_count, 1))) AS statistic,
         row_number() OVER (
             PARTITION BY src
@@ -43,6 +43,7 @@ WITH candidates AS (
 )
 SELECT
     r.src AS device,
+    r.dst AS peer,
     r.statistic,
     r.first_ts AS first_seen,
     r.last_ts AS last_seen,

@@ -35,23 +35,28 @@ WITH outward AS (
     FROM (SELECT src, max(own_bytes - own_mark) AS rise FROM weighed GROUP BY src) rises
 ), scored AS (
     SELECT v.src, v.dst, v.flows, v.up_bytes, v.up_mark, v.own_bytes, v.own_mark, v.first_ts, v.last_ts, v.devices,
+        s.bytes AS soft,
         ln((v.own_bytes + s.bytes) / (v.own_mark + s.bytes)) AS statistic
     FROM weighed v
     CROSS JOIN soft s
     CROSS JOIN params p
     WHERE v.flows >= p.min_flows AND v.own_bytes > v.own_mark
 ), ranked AS (
-    SELECT src, dst, flows, up_bytes, up_mark, own_bytes, own_mark, first_ts, last_ts, devices, statistic,
+    SELECT src, dst, flows, up_bytes, up_mark, own_bytes, own_mark, first_ts, last_ts, devices, soft, statistic,
         row_number() OVER (PARTITION BY src ORDER BY statistic DESC NULLS LAST, dst NULLS LAST) AS place
     FROM scored
 )
 SELECT
     src AS device,
+    dst AS peer,
     statistic,
     first_ts AS first_seen,
     last_ts AS last_seen,
     up_bytes AS upload_observed,
     up_mark AS upload_expected,
+    own_bytes AS unshared_upload_observed,
+    own_mark AS unshared_upload_expected,
+    soft AS unshared_upload_scale,
     up_bytes / nullif(flows, 0) AS mean_upload_observed,
     devices AS devices_using_it_observed
 FROM ranked

@@ -63,6 +63,7 @@ SELECT
     m.up_mark AS upload_expected,
     m.own_bytes AS unshared_upload_observed,
     m.own_mark AS unshared_upload_expected,
+    m.soft AS unshared_upload_scale,
     m.up_bytes / nullif(m.flows, 0) AS mean_upload_observed,
     m.mean_mark AS mean_upload_expected,
     100 * (m.up_bytes / nullif(m.flows, 0) - m.mean_mark) / nullif(m.mean_mark, 0) AS mean_increase_observed

@@ -22,14 +22,19 @@ public final class Risk {
         return orders / (orders + REFERENCE);
     }
 
-    /** The severity of a score, medium from the cut's score on, low below it, at most the rule's level. */
-    public static Severity severity(double score, double cut, Severity highest) {
-        Severity grave = grave(score);
-        Severity severity = score >= cut ? grave : Severity.LOW;
+    /**
+     * How grave a p-value is.
+     *
+     * @param overCut the p-value divided by the cut: beyond 1 it is within the budget, and low
+     * @param score of the same p-value
+     * @param highest what the rule allows
+     */
+    public static Severity severity(double overCut, double score, Severity highest) {
+        Severity severity = overCut <= 1 ? beyondCut(score) : Severity.LOW;
         return severity.compareTo(highest) <= 0 ? severity : highest;
     }
 
-    private static Severity grave(double score) {
+    private static Severity beyondCut(double score) {
         if (score >= CRITICAL) {
             return Severity.CRITICAL;
         }

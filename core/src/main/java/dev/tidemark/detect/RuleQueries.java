@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.detect;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Rows;
+import dev.tidemark.engine.Table;
+import dev.tidemark.rule.EvidenceColumn;
+import dev.tidemark.rule.Rule;
+import dev.tidemark.store.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the query of a rule over the window's views. */
+final class RuleQueries {
+    private static final Table PARAMS = new Table("params");
+    private static final Comparator<Candidate> STRANGEST_FIRST = Comparator.comparingDouble(Candidate::statistic)
+            .reversed()
+            .thenComparingInt(Candidate::device);
+
+    private final Engine engine;
+
+    RuleQueries(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** The rule's candidates, strangest first; a row without a statistic is none. */
+    List<Candidate> run(Rule rule, Map<String, Object> parameters) {
+        loadParameters(parameters);
+        Rows rows = engine.rows(Query.of("rule " + rule.id(), rule.sql().query()));
+        List<Candidate> candidates = new ArrayList<>();
+        for (Rows.Row row : rows) {
+            Double statistic = row.numberOrNull("statistic");
+            if (statistic != null && Double.isFinite(statistic)) {
+                candidates.add(candidate(rule, row, statistic));
+            }
+        }
+        candidates.sort(STRANGEST_FIRST);
+        return candidates;
+    }
+
+    /** Lays a rule's parameters into the view that its SQL reads. */
+    void loadParameters(Map<String, Object> parameters) {
+        List<Column> columns = new ArrayList<>(List.of(new Column("one", Column.Type.INTEGER)));
+        List<Object> values = new ArrayList<>(List.of(1));
+        parameters.forEach((name, value) -> {
+            columns.add(new Column(name, type(value)));
+            values.add(value);
+        });
+        engine.load(PARAMS, columns, List.<Object[]>of(values.toArray()));
+    }
+
+    private static Column.Type type(Object value) {
+        if (value instanceof Double) {
+            return Column.Type.DOUBLE;
+        }
+        return value instanceof Long || value instanceof Integer ? Column.Type.BIGINT : Column.Type.STRING;
+    }
+
+    private static Candidate candidate(Rule rule, Rows.Row row, double statistic) {
+        Map<String, Candidate.Numbers> numbers = new LinkedHashMap<>();
+        for (EvidenceColumn evidence : rule.evidence().values()) {
+            numbers.put(
+                    evidence.name(),
+                    new Candidate.Numbers(
+                            number(row, evidence.name() + "_observed"),
+                            number(row, evidence.name() + "_expected"),
+                            number(row, evidence.name() + "_scale")));
+        }
+        return new Candidate(
+                (int) row.integer("device"),
+                Digits.nine(statistic),
+                Span.moment(row.integer("first_seen")),
+                Span.moment(row.integer("last_seen")),
+                numbers);
+    }
+
+    private static @Nullable Double number(Rows.Row row, String column) {
+        Double value = row.has(column) ? row.numberOrNull(column) : null;
+        return value == null || !Double.isFinite(value) ? null : (Double) Digits.nine(value);
+    }
+}
