@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param statistic rounded to nine digits; larger is stranger
  * @param firstSeen begin of the behaviour
  * @param lastSeen end of it
+ * @param peer number of the partner that the query itself named, null where it named none
  * @param numbers the evidence by its name in the rule
  */
-record Candidate(int device, double statistic, Instant firstSeen, Instant lastSeen, Map<String, Numbers> numbers) {
+record Candidate(
+        int device,
+        double statistic,
+        Instant firstSeen,
+        Instant lastSeen,
+        @Nullable Integer peer,
+        Map<String, Numbers> numbers) {
     /** Copies the map. */
     Candidate {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));

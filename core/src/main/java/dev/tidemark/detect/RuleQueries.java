@@ -77,6 +77,7 @@ final class RuleQueries {
                 Digits.nine(statistic),
                 Span.moment(row.integer("first_seen")),
                 Span.moment(row.integer("last_seen")),
+                row.has("peer") ? (Integer) (int) row.integer("peer") : null,
                 numbers);
     }
 

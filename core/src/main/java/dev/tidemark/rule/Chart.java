@@ -6,5 +6,6 @@ package dev.tidemark.rule;
  *
  * @param kind how it is drawn
  * @param title what it shows
+ * @param unit of what rises: B, flows, …
  */
-public record Chart(ChartKind kind, String title) {}
+public record Chart(ChartKind kind, String title, String unit) {}

@@ -151,8 +151,8 @@ final class RuleReader {
 
     private Chart chart() {
         YamlMap map = yaml.map("chart");
-        map.only(List.of("kind", "title"));
-        return new Chart(word(map, "kind", ChartKind.values(), ChartKind::id), map.text("title"));
+        map.only(List.of("kind", "title", "unit"));
+        return new Chart(word(map, "kind", ChartKind.values(), ChartKind::id), map.text("title"), map.text("unit"));
     }
 
     private Map<String, Parameter> parameters() {

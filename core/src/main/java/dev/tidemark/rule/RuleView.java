@@ -12,17 +12,17 @@ public enum RuleView {
     /** The judged pairs. */
     PAIRS("one row for source, destination, protocol and port of the judged window"),
     /** The judged hours. */
-    HOURS("one row for device and hour of the judged window"),
+    HOURS("as pairs, for each day and hour of the judged window"),
     /** All addresses. */
     ADDRESSES("one row an address: its name, side, country and owner"),
     /** The judged devices. */
-    DEVICES("one row a device or client of the judged window"),
+    DEVICES("one row a device of ours that opened a flow in the judged window"),
+    /** The judged clients. */
+    CLIENTS("one row an outside client that opened a flow to us in the judged window"),
     /** The clean pairs. */
     CLEAN_PAIRS("as pairs, for each clean day"),
     /** The clean hours. */
-    CLEAN_HOURS("as hours, for each clean day"),
-    /** The clean devices. */
-    CLEAN_DEVICES("as devices, for each clean day"),
+    CLEAN_HOURS("as hours, of the clean days"),
     /** The clean days. */
     CLEAN_DAYS("one row a clean day"),
     /** What the rule learned. */
@@ -30,7 +30,9 @@ public enum RuleView {
     /** The rule's parameters. */
     PARAMS("one row: a column for each parameter of the rule"),
     /** The judged span. */
-    WINDOW_SPAN("one row: begin and end of the judged window");
+    WINDOW_SPAN("one row: length of the judged window in days, clean days of devices, clean days of clients"),
+    /** The accused of this rule; for peers.sql and series.sql alone. */
+    ACCUSED("one row an accused of this rule, with its main partner where the query named one");
 
     private final String meaning;
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.detect;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Rows;
+import dev.tidemark.engine.Table;
+import dev.tidemark.finding.SampleFlow;
+import dev.tidemark.finding.Series;
+import dev.tidemark.rule.Rule;
+import dev.tidemark.rule.RuleFamily;
+import dev.tidemark.store.AddressBook;
+import dev.tidemark.store.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks the engine for partners, chart series and sample flows, for the accused alone. */
+final class CaseFiles {
+    private static final Table ACCUSED = new Table("accused");
+    private static final Table ACCUSED_PEERS = new Table("accused_peers");
+    private static final int SAMPLE_PEERS = 5;
+    private static final Comparator<Partner> MOST_IMPORTANT_FIRST =
+            Comparator.comparingDouble(Partner::weight).reversed().thenComparingInt(Partner::address);
+
+    private final Engine engine;
+    private final AddressBook book;
+
+    CaseFiles(Engine engine, AddressBook book) {
+        this.engine = engine;
+        this.book = book;
+    }
+
+    /** The case files, in the order of the accusations. */
+    List<CaseFile> open(List<Accusation> accusations) {
+        Map<Rule, List<Accusation>> byRule = new LinkedHashMap<>();
+        accusations.forEach(accusation ->
+                byRule.computeIfAbsent(accusation.rule(), rule -> new ArrayList<>()).add(accusation));
+        Map<Key, List<Partner>> partners = new LinkedHashMap<>();
+        Map<Key, List<Series>> series = new LinkedHashMap<>();
+        byRule.forEach((rule, accused) -> {
+            loadAccused(accused);
+            partners.putAll(partners(rule));
+            series.putAll(series(rule));
+        });
+        Map<Integer, List<SampleFlow>> samples = samples(accusations, partners);
+        List<CaseFile> files = new ArrayList<>();
+        for (int i = 0; i < accusations.size(); i++) {
+            Key key = Key.of(accusations.get(i));
+            files.add(new CaseFile(
+                    partners.getOrDefault(key, List.of()),
+                    series.getOrDefault(key, List.of()),
+                    samples.getOrDefault(i, List.of())));
+        }
+        return files;
+    }
+
+    private record Key(String rule, int device) {
+        static Key of(Accusation accusation) {
+            return new Key(accusation.rule().id(), accusation.candidate().device());
+        }
+    }
+
+    private void loadAccused(List<Accusation> accused) {
+        engine.load(
+                ACCUSED,
+                List.of(new Column("device", Column.Type.INTEGER), new Column("peer", Column.Type.INTEGER)),
+                accused.stream().map(CaseFiles::accusedRow).toList());
+    }
+
+    private static Object[] accusedRow(Accusation accusation) {
+        return new Object[] {
+            accusation.candidate().device(), accusation.candidate().peer()
+        };
+    }
+
+    private Map<Key, List<Partner>> partners(Rule rule) {
+        Query query = rule.sql()
+                .peersSql()
+                .map(sql -> Query.of("partners of rule " + rule.id(), sql))
+                .orElseGet(() -> Query.resource(CaseFiles.class, "peers.sql"));
+        Map<Key, List<Partner>> partners = new LinkedHashMap<>();
+        for (Rows.Row row : engine.rows(query)) {
+            partners.computeIfAbsent(new Key(rule.id(), (int) row.integer("device")), key -> new ArrayList<>())
+                    .add(new Partner(
+                            (int) row.integer("peer"),
+                            Digits.nine(row.number("weight")),
+                            row.integer("flows"),
+                            row.integer("up_bytes"),
+                            row.integer("down_bytes")));
+        }
+        partners.values().forEach(list -> list.sort(MOST_IMPORTANT_FIRST));
+        return partners;
+    }
+
+    private Map<Key, List<Series>> series(Rule rule) {
+        Map<Key, List<Series>> series = new LinkedHashMap<>();
+        rule.sql().seriesSql().ifPresent(sql -> {
+            Rows rows = engine.rows(Query.of("series of rule " + rule.id(), sql));
+            ChartSeries.of(rule.chart(), rows)
+                    .forEach((device, list) -> series.put(new Key(rule.id(), device.intValue()), list));
+        });
+        return series;
+    }
+
+    private Map<Integer, List<SampleFlow>> samples(
+            List<Accusation> accusations, Map<Key, List<Partner>> partners) {
+        List<Object[]> pairs = new ArrayList<>();
+        for (int i = 0; i < accusations.size(); i++) {
+            Accusation accusation = accusations.get(i);
+            boolean isLargest = accusation.rule().family() == RuleFamily.EXFILTRATION;
+            List<Partner> own = partners.getOrDefault(Key.of(accusation), List.of());
+            for (Partner partner : own.subList(0, Math.min(SAMPLE_PEERS, own.size()))) {
+                pairs.add(new Object[] {i, accusation.candidate().device(), partner.address(), isLargest});
+            }
+        }
+        if (pairs.isEmpty()) {
+            return Map.of();
+        }
+        loadPeers(pairs);
+        return readSamples(engine.rows(Query.resource(CaseFiles.class, "samples.sql")));
+    }
+
+    private void loadPeers(List<Object[]> pairs) {
+        engine.load(
+                ACCUSED_PEERS,
+                List.of(
+                        new Column("finding", Column.Type.INTEGER),
+                        new Column("device", Column.Type.INTEGER),
+                        new Column("peer", Column.Type.INTEGER),
+                        new Column("largest", Column.Type.BOOLEAN)),
+                pairs);
+    }
+
+    private Map<Integer, List<SampleFlow>> readSamples(Rows rows) {
+        List<Rows.Row> ordered = new ArrayList<>();
+        rows.forEach(ordered::add);
+        ordered.sort(Comparator.comparingLong(row -> row.integer("place")));
+        Map<Integer, List<SampleFlow>> samples = new LinkedHashMap<>();
+        ordered.forEach(row -> samples.computeIfAbsent((int) row.integer("finding"), key -> new ArrayList<>())
+                .add(sample(row)));
+        return samples;
+    }
+
+    private SampleFlow sample(Rows.Row row) {
+        return new SampleFlow(
+                Span.moment(row.integer("ts")),
+                book.find(row.integer("src")).address().toString(),
+                book.find(row.integer("dst")).address().toString(),
+                row.text("proto"),
+                (int) row.integer("port"),
+                row.integer("up_bytes"),
+                row.integer("down_bytes"));
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.detect;
+
+import dev.tidemark.engine.Rows;
+import dev.tidemark.finding.Series;
+import dev.tidemark.rule.Chart;
+import dev.tidemark.rule.ChartKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the rows of a rule's series.sql into series by device. */
+final class ChartSeries {
+    /** More lines than this nobody can tell apart. */
+    private static final int MOST_SERIES = 12;
+
+    private ChartSeries() {}
+
+    /** Series by the device's number, the heaviest first, each in order of x. */
+    static Map<Long, List<Series>> of(Chart chart, Rows rows) {
+        Map<Long, Map<String, List<Rows.Row>>> sorted = new TreeMap<>();
+        for (Rows.Row row : rows) {
+            sorted.computeIfAbsent(row.integer("device"), key -> new TreeMap<>())
+                    .computeIfAbsent(row.text("name"), key -> new ArrayList<>())
+                    .add(row);
+        }
+        Map<Long, List<Series>> series = new LinkedHashMap<>();
+        sorted.forEach((device, byName) -> series.put(device, heaviest(chart, byName)));
+        return series;
+    }
+
+    private static List<Series> heaviest(Chart chart, Map<String, List<Rows.Row>> byName) {
+        List<Series> all = new ArrayList<>();
+        byName.forEach((name, rows) -> all.add(series(chart, name, rows)));
+        all.sort(Comparator.comparingDouble(ChartSeries::weight).reversed().thenComparing(Series::name));
+        return all.subList(0, Math.min(MOST_SERIES, all.size()));
+    }
+
+    private static double weight(Series series) {
+        return series.points().stream().mapToDouble(Series.Point::y).sum();
+    }
+
+    private static Series series(Chart chart, String name, List<Rows.Row> rows) {
+        List<Series.Point> points = rows.stream()
+                .map(ChartSeries::point)
+                .sorted(Comparator.comparingDouble(Series.Point::x))
+                .toList();
+        return new Series(name, axis(chart.kind(), points), chart.unit(), points);
+    }
+
+    private static Series.Point point(Rows.Row row) {
+        Object label = row.value("label");
+        return new Series.Point(
+                row.number("x"),
+                label == null ? null : label.toString(),
+                Digits.nine(row.number("y")),
+                rounded(row.numberOrNull("expected")));
+    }
+
+    private static @Nullable Double rounded(@Nullable Double value) {
+        return value == null ? null : (Double) Digits.nine(value);
+    }
+
+    private static String axis(ChartKind kind, List<Series.Point> points) {
+        return switch (kind) {
+            case TIME, STRIP -> "time";
+            case HISTOGRAM -> "seconds";
+            case BARS -> points.stream().anyMatch(point -> point.label() != null) ? "category" : "hour";
+        };
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.detect;
+
+import dev.tidemark.calibrate.FalseAlarmBudget;
+import dev.tidemark.calibrate.Tail;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.DeviceVerdict;
+import dev.tidemark.finding.Finding;
+import dev.tidemark.finding.RunSummary;
+import dev.tidemark.finding.Side;
+import dev.tidemark.rule.Rule;
+import dev.tidemark.store.Part;
+import dev.tidemark.store.Span;
+import dev.tidemark.store.StoredFlows;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Judges the window that the store holds by all rules. */
+public final class Detector {
+    private static final Comparator<Accusation> STRONGEST_FIRST = Comparator.comparingDouble(Accusation::chance)
+            .thenComparing(accusation -> accusation.rule().id())
+            .thenComparingInt(accusation -> accusation.candidate().device());
+
+    private final Engine engine;
+    private final double perHundred;
+    private final Consumer<String> steps;
+
+    /**
+     * A detector.
+     *
+     * @param engine with the store's and the baseline's tables
+     * @param perHundred the budget: honest devices flagged for each 100 judged in a day
+     * @param steps hears the name of each step as it begins
+     */
+    public Detector(Engine engine, double perHundred, Consumer<String> steps) {
+        this.engine = engine;
+        this.perHundred = perHundred;
+        this.steps = steps;
+    }
+
+    /**
+     * Judges.
+     *
+     * @param stored what the store holds
+     * @param rules the rules, by id
+     * @param parameters their values by rule id
+     */
+    public Verdict detect(StoredFlows stored, List<Rule> rules, Map<String, Map<String, Object>> parameters) {
+        Span span = Objects.requireNonNull(stored.spans().get(Part.JUDGED));
+        Window window = Window.open(engine, span);
+        FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, span.lengthInDays());
+        Judge judge = new Judge(window, budget);
+        List<RuleResult> results = new ArrayList<>();
+        for (Rule rule : rules) {
+            results.add(run(rule, Objects.requireNonNull(parameters.get(rule.id())), judge));
+        }
+        List<Accusation> accusations = new ArrayList<>(judge.accuse(results));
+        accusations.sort(STRONGEST_FIRST);
+        steps.accept("evidence");
+        List<Finding> findings = assemble(accusations, stored, span);
+        List<DeviceVerdict> devices =
+                new DeviceRanking(budget, side -> Judge.tests(side, results)).rank(findings);
+        return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings));
+    }
+
+    private RuleResult run(Rule rule, Map<String, Object> parameters, Judge judge) {
+        steps.accept("rule " + rule.id());
+        try {
+            List<Candidate> candidates = new RuleQueries(engine).run(rule, parameters);
+            return new RuleResult(rule, parameters, candidates, judge.tail(rule, candidates), RuleResult.RAN);
+        } catch (TidemarkException e) {
+            if (e.code() == ErrorCode.RESOURCES) {
+                throw e;
+            }
+            Tail none = new Tail(0, 1, 1);
+            return new RuleResult(rule, parameters, List.of(), none, "could not run: " + e.getMessage());
+        }
+    }
+
+    private List<Finding> assemble(List<Accusation> accusations, StoredFlows stored, Span span) {
+        List<CaseFile> files = new CaseFiles(engine, stored.book()).open(accusations);
+        FindingAssembly assembly = new FindingAssembly(stored.book(), span);
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < accusations.size(); i++) {
+            findings.add(assembly.assemble(accusations.get(i), files.get(i)));
+        }
+        return findings;
+    }
+
+    private static RunSummary.Budget promise(Window window, FalseAlarmBudget budget, List<DeviceVerdict> devices) {
+        long judged = window.population(Side.INTERNAL);
+        long clients = window.population(Side.EXTERNAL);
+        return new RunSummary.Budget(
+                budget.perHundred(),
+                Digits.nine(budget.days()),
+                judged,
+                clients,
+                Digits.nine(budget.cut() * (judged + clients)),
+                devices.stream().filter(DeviceVerdict::flagged).count());
+    }
+
+    private static List<RunSummary.RuleRun> runs(List<RuleResult> results, List<Finding> findings) {
+        return results.stream().map(result -> run(result, findings)).toList();
+    }
+
+    private static RunSummary.RuleRun run(RuleResult result, List<Finding> findings) {
+        Rule rule = result.rule();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        result.parameters().forEach((name, value) -> parameters.put(name, value.toString()));
+        return new RunSummary.RuleRun(
+                rule.id(),
+                rule.version(),
+                rule.title(),
+                rule.text().description(),
+                rule.text().blindSpots(),
+                rule.text().falsePositives(),
+                rule.text().triage(),
+                rule.attack(),
+                parameters,
+                result.candidates().size(),
+                findings.stream().filter(finding -> finding.rule().equals(rule.id())).count(),
+                result.status());
+    }
+}
