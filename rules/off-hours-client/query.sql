@@ -1,6 +1,6 @@
 -- How surprising a client's hours are: for each hour that it came in, the information of that hour in the profile of
--- all clients, less the profile's mean, weighed by the client's flows. The profile is of clean days, or of the window
--- without the client itself where there are none.
+-- all clients, less the profile's mean, averaged over the client's flows. Few flows or a single hour count less: one late
+-- visit is chance. The profile is of clean days, or of the window without the client itself where there are none.
 WITH today AS (
     SELECT src, hour,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -50,7 +50,8 @@ WITH today AS (
 )
 SELECT
     s.src AS device,
-    s.nats / greatest(s.flows, 1) * ln(1 + s.flows) AS statistic,
+    s.nats / greatest(s.flows, 1)
+        * (s.flows / greatest(s.flows + p.doubt_flows, 1)) * (s.active_hours / (s.active_hours + 1.0e0)) AS statistic,
     s.first_ts AS first_seen,
     s.last_ts AS last_seen,
     100.0e0 * coalesce(s.odd_flows, 0) / greatest(s.flows, 1) AS off_hours_share_observed,

@@ -2,7 +2,6 @@
 package dev.tidemark.detect;
 
 import dev.tidemark.calibrate.FalseAlarmBudget;
-import dev.tidemark.calibrate.Tail;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
@@ -20,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the window that the store holds by all rules. */
 public final class Detector {
@@ -53,13 +54,16 @@ public final class Detector {
      * @param parameters their values by rule id
      */
     public Verdict detect(StoredFlows stored, List<Rule> rules, Map<String, Map<String, Object>> parameters) {
-        Span span = Objects.requireNonNull(stored.spans().get(Part.JUDGED));
-        Window window = Window.open(engine, span);
+        Set<Part> present = stored.spans().keySet();
+        Map<String, Reference> references = new References(engine, steps).collect(present, rules, parameters);
+        Window window = Window.open(engine, new Scope.Whole(Part.JUDGED, Part.CLEAN, present));
+        Span span = window.span();
         FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, span.lengthInDays());
         Judge judge = new Judge(window, budget);
         List<RuleResult> results = new ArrayList<>();
         for (Rule rule : rules) {
-            results.add(run(rule, Objects.requireNonNull(parameters.get(rule.id())), judge));
+            Map<String, Object> values = Objects.requireNonNull(parameters.get(rule.id()));
+            results.add(run(rule, values, judge, references.get(rule.id())));
         }
         List<Accusation> accusations = new ArrayList<>(judge.accuse(results));
         accusations.sort(STRONGEST_FIRST);
@@ -70,17 +74,17 @@ public final class Detector {
         return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings));
     }
 
-    private RuleResult run(Rule rule, Map<String, Object> parameters, Judge judge) {
+    private RuleResult run(
+            Rule rule, Map<String, Object> parameters, Judge judge, @Nullable Reference reference) {
         steps.accept("rule " + rule.id());
         try {
             List<Candidate> candidates = new RuleQueries(engine).run(rule, parameters);
-            return new RuleResult(rule, parameters, candidates, judge.tail(rule, candidates), RuleResult.RAN);
+            return new RuleResult(rule, parameters, candidates, judge.tails(rule, candidates, reference), RuleResult.RAN);
         } catch (TidemarkException e) {
             if (e.code() == ErrorCode.RESOURCES) {
                 throw e;
             }
-            Tail none = new Tail(0, 1, 1);
-            return new RuleResult(rule, parameters, List.of(), none, "could not run: " + e.getMessage());
+            return new RuleResult(rule, parameters, List.of(), List.of(), "could not run: " + e.getMessage());
         }
     }
 

@@ -75,7 +75,7 @@ final class FindingAssembly {
                 new Evidence(
                         accusation.rule().statistic().meaning(),
                         accusation.candidate().statistic(),
-                        Digits.nine(accusation.result().tail().start()),
+                        Digits.nine(accusation.result().usual()),
                         accusation.threshold(),
                         "",
                         ""));

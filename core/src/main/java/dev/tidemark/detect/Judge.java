@@ -11,6 +11,7 @@ import dev.tidemark.finding.Side;
 import dev.tidemark.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gives statistics their meaning: a tail for each rule, a p-value for each candidate, and who is worth telling of. */
 final class Judge {
@@ -27,13 +28,17 @@ final class Judge {
         this.budget = budget;
     }
 
-    /** What honest devices show of a rule's statistic. */
-    Tail tail(Rule rule, List<Candidate> candidates) {
+    /** What honest devices show of a rule's statistic: the judged fleet, and the honest ones where there are some. */
+    List<Tail> tails(Rule rule, List<Candidate> candidates, @Nullable Reference reference) {
         double[] statistics =
                 candidates.stream().mapToDouble(Candidate::statistic).toArray();
         long population = Math.max(window.population(rule.side()), statistics.length);
         long wicked = (long) Math.floor(WICKED_SHARE * population);
-        return new TailFit(rule.statistic().floor()).fit(statistics, population, wicked);
+        TailFit fit = new TailFit(rule.statistic().floor());
+        Tail fleet = fit.fit(statistics, population, wicked);
+        return reference == null || reference.population() == 0
+                ? List.of(fleet)
+                : List.of(fleet, fit.fit(reference.statistics(), reference.population(), 0));
     }
 
     /** How many tests are made of each member of a side. */
@@ -59,7 +64,7 @@ final class Judge {
     private void accuse(RuleResult result, int tests, List<Accusation> accusations) {
         double cut = budget.cutOfOne(tests);
         for (Candidate candidate : result.candidates()) {
-            double pValue = Digits.nine(result.tail().pValue(candidate.statistic()));
+            double pValue = Digits.nine(result.pValue(candidate.statistic()));
             if (pValue > LISTED * cut) {
                 return;
             }
@@ -68,7 +73,7 @@ final class Judge {
                     result,
                     candidate,
                     pValue,
-                    Digits.nine(result.tail().statisticAt(cut)),
+                    Digits.nine(result.statisticAt(cut)),
                     score,
                     Risk.severity(pValue / cut, score, result.rule().level()),
                     measure(result.rule().side(), candidate)));

@@ -7,7 +7,6 @@ import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
 import dev.tidemark.finding.Side;
-import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +15,8 @@ import java.util.stream.StreamSupport;
 
 /** The judged window as rules see it: the views that their SQL may read. */
 final class Window {
-    private static final Table FLOWS = new Table("flows");
-    private static final Table HOURS = new Table("hours");
     private static final Table PAIRS = new Table("pairs");
+    private static final Table CLEAN_PAIRS = new Table("clean_pairs");
     private static final Table DEVICES = new Table("devices");
     private static final Table CLIENTS = new Table("clients");
     private static final Table CLEAN_DAYS = new Table("clean_days");
@@ -46,11 +44,12 @@ final class Window {
         }
     }
 
-    /** Makes the views over what the store and the baseline hold. */
-    static Window open(Engine engine, Span span) {
-        engine.alias(FLOWS, Part.JUDGED.flows());
-        engine.alias(HOURS, Part.JUDGED.hours());
-        engine.alias(PAIRS, Part.JUDGED.pairs());
+    /** Makes the views over what the store holds. */
+    static Window open(Engine engine, Scope scope) {
+        scope.lay(engine);
+        engine.keep(PAIRS, query("pairs.sql"));
+        engine.keep(CLEAN_PAIRS, query("clean_pairs.sql"));
+        Span span = Span.of(engine.rows(query("span.sql")).only());
         engine.keep(DEVICES, query("devices.sql"));
         engine.keep(CLIENTS, query("clients.sql"));
         engine.keep(CLEAN_DAYS, query("clean_days.sql"));

@@ -92,12 +92,11 @@ public final class FlowStore {
 
     private Span encode(Part part, Instant begin) {
         engine.alias(RAW, part.raw());
-        long flows = engine.keep(part.flows(), query("encode.sql").with(ZoneOffsets.of(zone, begin)));
+        engine.keep(part.flows(), query("encode.sql").with(ZoneOffsets.of(zone, begin)));
         engine.alias(ENCODED, part.flows());
         engine.keep(part.hours(), query("hours.sql"));
-        engine.keep(part.pairs(), query(part == Part.JUDGED ? "judged_pairs.sql" : "clean_pairs.sql"));
         engine.alias(HOURS_OF_PART, part.hours());
-        return Span.of(flows, engine.rows(query("span.sql")).only());
+        return Span.of(engine.rows(query("span.sql")).only());
     }
 
     private static Query query(String file) {

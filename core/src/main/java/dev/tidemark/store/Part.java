@@ -22,16 +22,11 @@ public enum Part {
 
     /** Flows with numbered addresses, one row a flow. */
     public Table flows() {
-        return table("_flows");
+        return table("_part_flows");
     }
 
     /** Sums by source, destination, protocol, port, day and hour. */
     public Table hours() {
-        return table("_hours");
-    }
-
-    /** Sums by source, destination, protocol and port; of clean days by day too. */
-    public Table pairs() {
-        return table("_pairs");
+        return table("_part_hours");
     }
 }

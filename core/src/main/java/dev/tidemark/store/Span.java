@@ -17,7 +17,9 @@ import java.time.temporal.ChronoUnit;
 public record Span(long flows, Instant first, Instant last, long days) {
     private static final double SECONDS_OF_DAY = 86_400;
 
-    static Span of(long flows, Rows.Row row) {
+    /** Reads a row of flows, first_ts, last_ts and days. */
+    public static Span of(Rows.Row row) {
+        long flows = row.integer("flows");
         return flows == 0
                 ? new Span(0, Instant.EPOCH, Instant.EPOCH, 0)
                 : new Span(flows, moment(row.integer("first_ts")), moment(row.integer("last_ts")), row.integer("days"));

@@ -5,5 +5,5 @@ SELECT src, dst, proto, port, src_internal, dst_internal,
     min(first_ts) AS first_ts,
     max(last_ts) AS last_ts,
     count(*) AS active_hours
-FROM judged_hours
+FROM hours
 GROUP BY src, dst, proto, port, src_internal, dst_internal

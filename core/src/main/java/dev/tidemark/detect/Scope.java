@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.detect;
+
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Rows;
+import dev.tidemark.engine.Table;
+import dev.tidemark.store.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is judged and what it is compared with.
+ *
+ * <p>Beside the question itself (the judged flows against the clean days) a run asks the same of flows known to be honest,
+ * to learn what honest devices show: each clean day against the other clean days, or a single clean day against the judged
+ * one. In the latter the wicked stand on the side of the comparison, where they can hide something but invent nothing.
+ */
+sealed interface Scope {
+    Table FLOWS_SOURCE = new Table("flows_source");
+    Table HOURS_SOURCE = new Table("hours_source");
+    Table CLEAN_HOURS_SOURCE = new Table("clean_hours_source");
+    Table FLOWS = new Table("flows");
+    Table HOURS = new Table("hours");
+    Table CLEAN_HOURS = new Table("clean_hours");
+    /** More reference days than these cost time and teach little. */
+    int MOST_REFERENCE_DAYS = 5;
+
+    /** Lays out the views flows, hours and clean_hours. */
+    void lay(Engine engine);
+
+    /** One part as a whole against the other. */
+    record Whole(Part judged, Part clean, Set<Part> present) implements Scope {
+        @Override
+        public void lay(Engine engine) {
+            engine.alias(FLOWS, judged.flows());
+            engine.alias(HOURS, judged.hours());
+            if (present.contains(clean)) {
+                engine.alias(CLEAN_HOURS, clean.hours());
+            } else {
+                engine.alias(HOURS_SOURCE, judged.hours());
+                engine.keep(CLEAN_HOURS, Query.resource(Scope.class, "no_hours.sql"));
+            }
+        }
+    }
+
+    /** One clean day against the others. */
+    record CleanDay(long day) implements Scope {
+        @Override
+        public void lay(Engine engine) {
+            engine.alias(FLOWS_SOURCE, Part.CLEAN.flows());
+            engine.alias(HOURS_SOURCE, Part.CLEAN.hours());
+            engine.alias(CLEAN_HOURS_SOURCE, Part.CLEAN.hours());
+            Map<String, Object> one = Map.of("day", day);
+            engine.define(FLOWS, Query.resource(Scope.class, "flows_within.sql").with(one));
+            engine.define(HOURS, Query.resource(Scope.class, "hours_within.sql").with(one));
+            engine.define(CLEAN_HOURS, Query.resource(Scope.class, "hours_without.sql").with(one));
+        }
+    }
+
+    /** The scopes that show what honest devices do; none without clean days. */
+    static List<Scope> references(Engine engine, Set<Part> present) {
+        if (!present.contains(Part.CLEAN)) {
+            return List.of();
+        }
+        engine.alias(CLEAN_HOURS_SOURCE, Part.CLEAN.hours());
+        List<Long> days = new ArrayList<>();
+        for (Rows.Row row : engine.rows(Query.resource(Scope.class, "days.sql"))) {
+            days.add(row.integer("day"));
+        }
+        if (days.size() < 2) {
+            return List.of(new Whole(Part.CLEAN, Part.JUDGED, present));
+        }
+        return days.subList(Math.max(0, days.size() - MOST_REFERENCE_DAYS), days.size()).stream()
+                .<Scope>map(CleanDay::new)
+                .toList();
+    }
+}
