@@ -16,8 +16,9 @@ final class CidrSet {
 
     CidrSet(Collection<Cidr> networks) {
         this.networks = outermost(networks);
-        this.ranges =
-                this.networks.stream().map(cidr -> new Range(cidr.network(), cidr.last())).toList();
+        this.ranges = this.networks.stream()
+                .map(cidr -> new Range(cidr.network(), cidr.last()))
+                .toList();
     }
 
     static CidrSet of(String... texts) {

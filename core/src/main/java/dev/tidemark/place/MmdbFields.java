@@ -68,14 +68,21 @@ final class MmdbFields {
     private Object value(int type, int size, int depth) {
         return switch (type) {
             case TEXT -> new String(bytes(size), StandardCharsets.UTF_8);
-            case DOUBLE -> Double.longBitsToDouble(number(size));
-            case FLOAT -> (double) Float.intBitsToFloat((int) number(size));
-            case BYTES, UINT128 -> new BigInteger(1, bytes(size));
-            case UINT16, UINT32, UINT64 -> number(size);
-            case INT32 -> (long) (int) number(size);
             case MAP -> map(size, depth);
             case LIST -> list(size, depth);
             case BOOLEAN -> size != 0;
+            case BYTES -> bytes(size);
+            default -> number(type, size);
+        };
+    }
+
+    private Object number(int type, int size) {
+        return switch (type) {
+            case UINT16, UINT32, UINT64 -> unsigned(size);
+            case INT32 -> (long) (int) unsigned(size);
+            case UINT128 -> new BigInteger(1, bytes(size));
+            case DOUBLE -> Double.longBitsToDouble(unsigned(size));
+            case FLOAT -> (double) Float.intBitsToFloat((int) unsigned(size));
             default -> throw new IllegalStateException("unknown type " + type);
         };
     }
@@ -87,7 +94,7 @@ final class MmdbFields {
                     case 0 -> (control & 7) << 8 | next();
                     case 1 -> ((control & 7) << 16 | next() << 8 | next()) + 2048L;
                     case 2 -> ((control & 7) << 24 | next() << 16 | next() << 8 | next()) + 526_336L;
-                    default -> number(4);
+                    default -> unsigned(4);
                 };
         int back = at;
         at = Math.toIntExact(base + target);
@@ -122,7 +129,7 @@ final class MmdbFields {
         return list;
     }
 
-    private long number(int size) {
+    private long unsigned(int size) {
         if (size > Long.BYTES) {
             throw new IllegalStateException("a number of " + size + " bytes");
         }

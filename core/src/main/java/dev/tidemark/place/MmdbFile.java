@@ -70,7 +70,8 @@ final class MmdbFile {
     /** Maps a file; only its metadata are read. */
     static MmdbFile open(Path path) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(channel.size(), Integer.MAX_VALUE));
+            ByteBuffer file =
+                    channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(channel.size(), Integer.MAX_VALUE));
             return new MmdbFile(path, file, findMetadata(file));
         } catch (IOException
                 | IllegalStateException

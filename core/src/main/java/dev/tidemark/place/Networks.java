@@ -82,7 +82,8 @@ public final class Networks {
         }
         return internal.networks().stream()
                 .filter(cidr -> cidr.prefix() <= LONGEST_WITH_BROADCAST && cidr.contains(address))
-                .anyMatch(cidr -> (address.low() & OCTET) == OCTET || cidr.last().equals(address));
+                .anyMatch(
+                        cidr -> (address.low() & OCTET) == OCTET || cidr.last().equals(address));
     }
 
     /** The internal networks in order of address; none lies within another. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param asn number of the autonomous system, null where unknown
  * @param owner name of the autonomous system's owner, null where unknown
  */
-public record Place(@Nullable String country, @Nullable Long asn, @Nullable String owner) {
+public record Place(
+        @Nullable String country,
+        @Nullable Long asn,
+        @Nullable String owner) {
     /** Nothing known. */
     public static final Place UNKNOWN = new Place(null, null, null);
 

@@ -63,8 +63,8 @@ public final class SuggestedNetworks {
     private static List<ToLongFunction<End>> likelierFirst(Collection<End> ends) {
         long openers = ends.stream().filter(end -> end.opened() > 0).count();
         long answerers = ends.stream().filter(end -> end.answered() > 0).count();
-        boolean areServers = answerers <= PublicServers.MOST_SERVERS
-                && openers >= answerers * PublicServers.CLIENTS_PER_SERVER;
+        boolean areServers =
+                answerers <= PublicServers.MOST_SERVERS && openers >= answerers * PublicServers.CLIENTS_PER_SERVER;
         return areServers ? List.of(End::answered, End::opened) : List.of(End::opened, End::answered);
     }
 
@@ -101,8 +101,10 @@ public final class SuggestedNetworks {
 
     /** The smallest usual network around a site's addresses; one lone address stands for itself. */
     private static Cidr narrow(List<End> site) {
-        IpAddress first = site.stream().map(End::address).min(Comparator.naturalOrder()).orElseThrow();
-        IpAddress last = site.stream().map(End::address).max(Comparator.naturalOrder()).orElseThrow();
+        IpAddress first =
+                site.stream().map(End::address).min(Comparator.naturalOrder()).orElseThrow();
+        IpAddress last =
+                site.stream().map(End::address).max(Comparator.naturalOrder()).orElseThrow();
         if (first.equals(last)) {
             return Cidr.around(first, first.width());
         }

@@ -91,7 +91,7 @@ final class MmdbEncoder {
     }
 
     private void control(int type, int size) {
-        int coded = size < 29 ? size : size < 285 ? 29 : size < 65_821 ? 30 : 31;
+        int coded = coded(size);
         out.write((type > 7 ? 0 : type << 5) | coded);
         if (type > 7) {
             out.write(type - 7);
@@ -102,6 +102,16 @@ final class MmdbEncoder {
             case 31 -> bigEndian(size - 65_821, 3);
             default -> {}
         }
+    }
+
+    private static int coded(int size) {
+        if (size < 29) {
+            return size;
+        }
+        if (size < 285) {
+            return 29;
+        }
+        return size < 65_821 ? 30 : 31;
     }
 
     private void pointer(int target) {

@@ -34,8 +34,9 @@ final class MmdbTree {
 
     /** The nodes, root first, each with its left reference in the upper half; a reference counts nodes from the root. */
     static long[] build(List<Range> ranges, MmdbWriter.Family family) {
-        List<Range> sorted =
-                ranges.stream().sorted(Comparator.comparing(Range::first, MmdbTree::inTree)).toList();
+        List<Range> sorted = ranges.stream()
+                .sorted(Comparator.comparing(Range::first, MmdbTree::inTree))
+                .toList();
         checkDisjoint(sorted);
         MmdbTree tree = new MmdbTree(sorted);
         int depth = family == MmdbWriter.Family.V4 ? V4_DEPTH : 0;
@@ -72,20 +73,25 @@ final class MmdbTree {
         if (from == to) {
             return EMPTY;
         }
-        IpAddress end = lastOf(block, depth);
-        Range only = ranges.get(from);
-        if (to - from == 1 && inTree(only.first(), block) <= 0 && inTree(only.last(), end) >= 0) {
-            return -2 - only.record();
+        if (to - from == 1 && isCovered(block, depth, ranges.get(from))) {
+            return -2 - ranges.get(from).record();
         }
         IpAddress middle = middleOf(block, depth);
         int leftEnd = from;
         while (leftEnd < to && inTree(ranges.get(leftEnd).first(), middle) < 0) {
             leftEnd++;
         }
-        boolean isSpanning = leftEnd > from && inTree(ranges.get(leftEnd - 1).last(), middle) >= 0;
         int left = grow(block, depth + 1, from, leftEnd);
-        int right = grow(middle, depth + 1, isSpanning ? leftEnd - 1 : leftEnd, to);
+        int right = grow(middle, depth + 1, reachesInto(middle, from, leftEnd) ? leftEnd - 1 : leftEnd, to);
         return left == right && left < 0 ? left : node(left, right);
+    }
+
+    private static boolean isCovered(IpAddress block, int depth, Range range) {
+        return inTree(range.first(), block) <= 0 && inTree(range.last(), lastOf(block, depth)) >= 0;
+    }
+
+    private boolean reachesInto(IpAddress middle, int from, int leftEnd) {
+        return leftEnd > from && inTree(ranges.get(leftEnd - 1).last(), middle) >= 0;
     }
 
     private int node(int left, int right) {
@@ -122,8 +128,13 @@ final class MmdbTree {
 
     private static IpAddress lastOf(IpAddress block, int depth) {
         int free = DEEPEST - depth;
-        long low = free >= Long.SIZE ? -1 : (1L << free) - 1;
-        long high = free <= Long.SIZE ? 0 : free == DEEPEST ? -1 : (1L << free - Long.SIZE) - 1;
-        return new IpAddress(block.high() | high, block.low() | low);
+        return new IpAddress(block.high() | ones(free - Long.SIZE), block.low() | ones(free));
+    }
+
+    private static long ones(int bits) {
+        if (bits <= 0) {
+            return 0;
+        }
+        return -1L >>> Math.max(0, Long.SIZE - bits);
     }
 }

@@ -27,18 +27,27 @@ final class RefreshGeo {
     private static final Pattern DAY = Pattern.compile("(20\\d{6})\\d\\d$");
     private static final Pattern LINE = Pattern.compile("([^,]+),([^,]+),(\\d+),(.*)");
 
-    private RefreshGeo() {}
+    private final Path asnPackage;
+    private final Path countryPackage;
+    private final int probes;
+
+    RefreshGeo(Path asnPackage, Path countryPackage, int probes) {
+        this.asnPackage = asnPackage;
+        this.countryPackage = countryPackage;
+        this.probes = probes;
+    }
 
     /** Takes the unpacked ASN package, the unpacked country package, and the folder to write to. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 3) {
             throw new IllegalArgumentException("wanted: ASN-PACKAGE COUNTRY-PACKAGE FOLDER");
         }
-        System.out.print(refresh(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])));
+        RefreshGeo refresh = new RefreshGeo(Path.of(arguments[0]), Path.of(arguments[1]), GeoCheck.ALL_PROBES);
+        System.out.print(refresh.write(Path.of(arguments[2])));
     }
 
     /** Writes both files, checks them against their sources, and says what was made. */
-    static String refresh(Path asnPackage, Path countryPackage, Path folder) throws IOException {
+    String write(Path folder) throws IOException {
         Files.createDirectories(folder);
         String asnVersion = version(asnPackage);
         String countryVersion = version(countryPackage);
@@ -50,7 +59,7 @@ final class RefreshGeo {
         GeoRanges countries = countries(countryPackage);
         made = "IPtoASN by ip-location-db iptoasn-country " + countryVersion + ", PDDL-1.0";
         write(country, new MmdbWriter("Tidemark-Country", made, builtAt(countryVersion)), countries);
-        String report = GeoCheck.check(asn, owners) + GeoCheck.check(country, countries);
+        String report = GeoCheck.check(asn, owners, probes) + GeoCheck.check(country, countries, probes);
         String sources = sources(asnVersion, countryVersion);
         Files.writeString(folder.resolve("SOURCES.txt"), sources);
         return sources + report;
@@ -101,8 +110,9 @@ final class RefreshGeo {
     private static GeoRanges countries(Path source) throws IOException {
         GeoRanges countries = new GeoRanges();
         try (Reader reader = new Reader(source.resolve("iptoasn-country.mmdb").toFile())) {
-            for (Iterator<DatabaseRecord<Map>> found = reader.networks(Map.class); found.hasNext(); ) {
-                DatabaseRecord<Map> next = found.next();
+            Iterator<? extends DatabaseRecord<?>> found = reader.networks(Map.class);
+            while (found.hasNext()) {
+                DatabaseRecord<?> next = found.next();
                 Place place = GeoLayout.read(next.data());
                 IpAddress first =
                         IpAddress.ofBytes(next.network().networkAddress().getAddress());
@@ -153,7 +163,6 @@ final class RefreshGeo {
                     (https://creativecommons.org/licenses/by/4.0/). Changed here: CSV ranges became an MMDB file,
                     soft hyphens and double blanks in names were replaced.
                 Both were made by scripts/refresh-geo; see docs/geo.md.
-                """
-                .formatted(countryVersion, day(countryVersion), asnVersion, day(asnVersion));
+                """.formatted(countryVersion, day(countryVersion), asnVersion, day(asnVersion));
     }
 }
