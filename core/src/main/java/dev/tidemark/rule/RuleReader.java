@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one rule's folder; whatever is wrong names folder, file, line and key. */
 final class RuleReader {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
     private static final int LARGEST_SQL = 64 * 1024;
     private static final double WHOLE_FLEET = 100;

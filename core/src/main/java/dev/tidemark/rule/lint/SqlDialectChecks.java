@@ -22,7 +22,10 @@ final class SqlDialectChecks {
             check("sql-types", "CAST goes to a type that every engine has.", SqlDialectChecks::types),
             check("sql-nulls-last", "Every ORDER BY item says NULLS LAST or NULLS FIRST.", SqlDialectChecks::nullsLast),
             check("sql-division", "A divisor is a number, nullif or greatest.", SqlDialectChecks::division),
-            check("sql-exact-sums", "A sum is cast to BIGINT at once, so that it is exact.", SqlDialectChecks::sums),
+            check(
+                    "sql-exact-sums",
+                    "Sums are of whole numbers, and leave the query as BIGINT.",
+                    SqlDialectChecks::sums),
             check("sql-rounding", "A fraction is rounded by name before it is cast.", SqlDialectChecks::rounding),
             check("sql-limit", "LIMIT stands behind ORDER BY only.", SqlDialectChecks::limit));
 
@@ -224,7 +227,7 @@ final class SqlDialectChecks {
             }
             return false;
         }
-        return token.is("CAST") && isSafeDivisor(script, index + 2);
+        return (token.is("CAST") || token.is("sqrt")) && isSafeDivisor(script, index + 2);
     }
 
     private static boolean isAboveZero(SqlToken number) {
@@ -232,14 +235,23 @@ final class SqlDialectChecks {
     }
 
     private static void sums(SqlScript script, Complaints complaints) {
+        Set<Integer> items = script.columns().keySet();
         for (int call : script.calls()) {
-            boolean isCast = script.is(call - 1, "(") && script.is(call - 2, "CAST");
-            if (script.is(call, "sum") && !isCast) {
-                complaints.add(
-                        script.file(),
-                        script.at(call).line(),
-                        "write CAST(sum(…) AS BIGINT): engines give sums"
-                                + " other types, and sums of fractions depend on the order of threads");
+            if (script.is(call, "sum")) {
+                boolean isFraction = isFraction(script, call + 2, script.closing(call + 1));
+                if (isFraction) {
+                    complaints.add(
+                            script.file(),
+                            script.at(call).line(),
+                            "a sum of fractions depends on the order of threads; write CAST(sum(CAST(floor(1000000 *"
+                                    + " x) AS BIGINT)) AS BIGINT) / 1000000");
+                }
+                if (items.contains(call)) {
+                    complaints.add(
+                            script.file(),
+                            script.at(call).line(),
+                            "write CAST(sum(…) AS BIGINT): engines give" + " sums other types");
+                }
             }
         }
     }
@@ -258,15 +270,15 @@ final class SqlDialectChecks {
         }
     }
 
+    /** True where something between two places gives a fraction that no rounding holds. */
     private static boolean isFraction(SqlScript script, int first, int end) {
-        int start = script.is(first, "sum") ? first + 2 : first;
-        if (ROUNDERS.contains(script.at(start).text().toLowerCase(Locale.ROOT))) {
-            return false;
-        }
-        for (int index = start; index < end; index++) {
-            if (FRACTIONS.contains(script.at(index).text().toLowerCase(Locale.ROOT))) {
+        int index = first;
+        while (index < end) {
+            String text = script.at(index).text().toLowerCase(Locale.ROOT);
+            if (FRACTIONS.contains(text)) {
                 return true;
             }
+            index = ROUNDERS.contains(text) ? script.closing(index + 1) + 1 : index + 1;
         }
         return false;
     }

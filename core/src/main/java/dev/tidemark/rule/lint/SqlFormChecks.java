@@ -14,7 +14,10 @@ final class SqlFormChecks {
     static final List<LintCheck> ALL = List.of(
             check("sql-one-select", "A file is one SELECT, with or without WITH.", SqlFormChecks::oneSelect),
             check("sql-capitals", "Keywords stand in capitals.", SqlFormChecks::capitals),
-            check("sql-clause-lines", "Each clause begins a line, short brackets aside.", SqlFormChecks::clauseLines),
+            check(
+                    "sql-clause-lines",
+                    "Each clause begins a line, unless a whole SELECT or bracket stands on one.",
+                    SqlFormChecks::clauseLines),
             check("sql-no-star", "Columns are named, never *.", SqlFormChecks::noStar),
             check("sql-block-names", "WITH blocks are named after what they hold.", SqlFormChecks::blockNames),
             check("sql-no-quotes", "Names are not quoted, as quotes mean text elsewhere.", SqlFormChecks::noQuotes));
@@ -66,26 +69,30 @@ final class SqlFormChecks {
         }
     }
 
-    /** The functions range(n), extract(…) and try_cast(…) may be written either way. */
+    /** Functions that share their name with a keyword; whether they may be used is for another check. */
     private static boolean isFunctionNamedLikeKeyword(SqlScript script, int index) {
         String lower = script.at(index).text().toLowerCase(Locale.ROOT);
         return script.is(index + 1, "(")
-                && Set.of("range", "extract", "try_cast").contains(lower);
+                && Set.of("range", "extract", "try_cast", "first", "last").contains(lower);
     }
 
     private static void clauseLines(SqlScript script, Complaints complaints) {
-        for (int index = 1; index < script.size(); index++) {
+        int first = 0;
+        for (int index = 0; index < script.size(); index++) {
             SqlToken token = script.at(index);
+            first = token.place() == Place.LINE_START ? index : first;
             boolean isClause = token.isWord() && CLAUSES.contains(token.text()) && !isPartOfPhrase(script, index);
             boolean isInShortBrackets =
                     token.parent() >= 0 && script.at(token.parent()).line() == token.line();
-            if (isClause && token.place() == Place.INSIDE_LINE && !isInShortBrackets) {
+            boolean isShortSelect =
+                    script.is(first, "SELECT") && script.at(first).parent() == token.parent();
+            if (isClause && index != first && !isInShortBrackets && !isShortSelect) {
                 complaints.add(script.file(), token.line(), "begin a new line with " + token.text());
             }
         }
     }
 
-    /** WITHIN GROUP, IS DISTINCT FROM, a named WINDOW behind OVER, UNION ALL's SELECT. */
+    /** WITHIN GROUP, IS DISTINCT FROM, and a window that is named behind OVER. */
     private static boolean isPartOfPhrase(SqlScript script, int index) {
         return script.is(index - 1, "WITHIN") || script.is(index - 1, "DISTINCT") || script.is(index - 1, "OVER");
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -50,10 +51,11 @@ final class TextChecks {
     private static final int LEAST_WORDS = 6;
     private static final int LEAST_REASON_WORDS = 3;
     private static final int STEM = 4;
+    private static final Set<String> FILLERS = Set.of("and", "the", "for", "off", "one", "new", "not", "its");
     private static final double WHOLE_BUDGET = 0.25;
-    private static final Pattern WINDOW = Pattern.compile(
-            "(?i)\\b(first_seen|last_seen|(\\d+|an?|one|two|three|each|every|same|first|last|next|previous|whole|clean)"
-                    + "\\s+(clean\\s+)?(minute|hour|day|week|month)s?)\\b");
+    private static final Pattern WINDOW = Pattern.compile("(?i)\\b(first_seen|last_seen|the"
+            + " window|(\\d+|an?|one|two|three|each|every|that|this|same|first|last|next|previous|whole|clean)"
+            + "\\s+(clean\\s+)?(second|minute|hour|day|week|month)s?)\\b");
     private static final Pattern FIELD = Pattern.compile(
             "\\b(" + Arrays.stream(FlowField.values()).map(FlowField::id).collect(Collectors.joining("|")) + ")\\b");
 
@@ -75,8 +77,10 @@ final class TextChecks {
                     subject.line("description"),
                     "the description's first line must be a whole sentence with a full stop");
         }
-        List<String> stems =
-                Arrays.stream(rule.id().split("-")).map(TextChecks::stem).toList();
+        List<String> stems = Arrays.stream(rule.id().split("-"))
+                .filter(word -> word.length() >= STEM - 1 && !FILLERS.contains(word))
+                .map(TextChecks::stem)
+                .toList();
         if (stems.stream().noneMatch(title::contains)) {
             complaints.add(
                     RuleFiles.RULE,
