@@ -113,17 +113,22 @@ native() {
   printf 'libduckdb_java.so_%s_%s' "$os" "$cpu"
 }
 
-# Java's class-data archive halves the start. It holds the paths of the jars, so it is made where they will stay; it holds
-# the classes that one run has used, so that run should use many.
+# Java's class-data archive halves the start. It holds the paths of the jars, so it is made where they will stay, and the
+# classes that a few runs have used, so these runs should use many. A static archive and not one made at exit: only that
+# holds picocli, whose class files are of an old version. G1 makes it, since the serial collector leaves the heap part out.
 train() {
-  train_on demo --devices 8 --days 2 --seed 1 --out "$work/demo" || train_on --help \
+  used_by demo --devices 8 --days 2 --seed 1 --out "$work/demo"
+  used_by --help
+  "$java" -Xlog:disable -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="$work/classes" \
+    -XX:SharedArchiveFile="$state/$program/tidemark.jsa" -cp "$state/$program/tidemark.jar" > "$work/dump.log" 2>&1 \
     || say "no start-up archive could be made; Tidemark works without, it only starts slower."
 }
 
-train_on() {
-  "$java" -Xlog:disable -XX:ArchiveClassesAtExit="$state/$program/tidemark.jsa" -XX:TieredStopAtLevel=1 \
-    -XX:+UseSerialGC -XX:-UsePerfData -Djava.library.path="$state/$program" -Dtidemark.home="$home" \
-    -jar "$state/$program/tidemark.jar" "$@" > /dev/null 2>&1
+used_by() {
+  "$java" -Xlog:disable -XX:DumpLoadedClassList="$work/used" -XX:+UseSerialGC -XX:-UsePerfData \
+    -Djava.library.path="$state/$program" -Dtidemark.home="$home" -jar "$state/$program/tidemark.jar" "$@" \
+    > "$work/train.log" 2>&1 || true
+  cat "$work/used" >> "$work/classes"
 }
 
 lay() {

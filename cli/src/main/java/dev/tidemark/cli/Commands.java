@@ -2,13 +2,25 @@
 package dev.tidemark.cli;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** The written list of commands, in the order of the help text. */
 final class Commands {
+    private static final List<Entry> ALL = List.of();
+
     private Commands() {}
 
-    /** All commands; a new one is one more line. */
-    static List<Object> all(Console console) {
-        return List.of();
+    /**
+     * A command; a new one is one more line in the list.
+     *
+     * @param name the word on the command line, the same as in the class's annotation
+     * @param description what the help of all commands says of it, in one line
+     * @param make makes the command; called only where the command line names it, for a quick start
+     */
+    record Entry(String name, String description, Function<Console, Object> make) {}
+
+    /** All commands. */
+    static List<Entry> all() {
+        return ALL;
     }
 }

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The program's entry. */
 public final class Main {
@@ -26,7 +28,7 @@ public final class Main {
 
     private static int run(Console console, String... args) {
         try {
-            return commandLine(console).execute(args);
+            return commandLine(console, List.of(args)).execute(args);
         } catch (OutOfMemoryError e) {
             console.err()
                     .println(
@@ -40,10 +42,10 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Console console) {
+    private static CommandLine commandLine(Console console, List<String> args) {
         TidemarkCommand top = new TidemarkCommand();
         CommandLine line = new CommandLine(top);
-        Commands.all(console).forEach(line::addSubcommand);
+        Commands.all().forEach(entry -> line.addSubcommand(entry.name(), command(entry, console, args)));
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.list());
         return line.setOut(console.out())
                 .setErr(console.err())
@@ -51,6 +53,16 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageHandler())
                 .setExecutionExceptionHandler(new FaultHandler(top, console));
+    }
+
+    /** Reading a command's annotations takes milliseconds, so one that is not named is there by name alone. */
+    private static Object command(Commands.Entry entry, Console console, List<String> args) {
+        if (args.contains(entry.name())) {
+            return entry.make().apply(console);
+        }
+        CommandSpec named = CommandSpec.create();
+        named.usageMessage().description(entry.description());
+        return named;
     }
 
     private static PrintWriter writer(OutputStream stream) {

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.architecture;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who may use whom, in the order in which data flow. What is not listed is forbidden, so that data flow one way only.
+ *
+ * <p>A new package is one row; a word after {@code #} gives the reason of a row that the design does not have.
+ * {@code profile:records} means: its records and enums, nothing that computes.
+ */
+final class PackageTable {
+    private static final String TABLE = """
+            error         |
+            flow          | error
+            settings      | flow error
+            finding       | flow error
+            rule          | finding flow error
+            engine        | flow error
+            engine.duckdb | engine flow settings error
+
+            source        | engine flow settings error
+            place         | flow settings error
+            store         | source place engine flow settings error
+            profile       | store place engine flow settings error
+
+            baseline      | store rule engine flow settings error
+            calibrate     | finding flow error
+            detect        | baseline calibrate store place rule finding engine flow settings error
+
+            output        | finding profile:records flow settings error
+            report        | finding profile:records flow settings error
+
+            pipeline      | detect calibrate baseline profile store place source output report rule finding engine flow \
+                            settings error
+            world         | flow error
+            trial         | pipeline world detect calibrate finding settings error
+
+            # flow: the help of --map lists the flow's fields
+            cli           | pipeline trial world profile output report rule source finding flow settings error
+            """;
+
+    private static final Map<String, List<String>> ROWS = parse(TABLE);
+
+    private PackageTable() {}
+
+    static Set<String> packages() {
+        return ROWS.keySet();
+    }
+
+    static boolean has(String name) {
+        return ROWS.containsKey(name);
+    }
+
+    /** What a package may use, by name, in the table's words. */
+    static List<String> mayUse(String name) {
+        return ROWS.getOrDefault(name, List.of());
+    }
+
+    private static Map<String, List<String>> parse(String table) {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        table.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+            int bar = line.indexOf('|');
+            String used = line.substring(bar + 1).strip();
+            rows.put(line.substring(0, bar).strip(), used.isEmpty() ? List.of() : List.of(used.split(" +", -1)));
+        });
+        return rows;
+    }
+}
