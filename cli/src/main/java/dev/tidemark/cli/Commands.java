@@ -3,10 +3,12 @@ package dev.tidemark.cli;
 
 import java.util.List;
 import java.util.function.Function;
+import picocli.CommandLine.HelpCommand;
 
 /** The written list of commands, in the order of the help text. */
 final class Commands {
-    private static final List<Entry> ALL = List.of();
+    private static final List<Entry> ALL =
+            List.of(new Entry("help", "Show the help of a command.", console -> new HelpCommand()));
 
     private Commands() {}
 

@@ -27,8 +27,13 @@ public final class Main {
     }
 
     private static int run(Console console, String... args) {
+        return run(console, Commands.all(), args);
+    }
+
+    /** The same with other commands. */
+    static int run(Console console, List<Commands.Entry> commands, String... args) {
         try {
-            return commandLine(console, List.of(args)).execute(args);
+            return commandLine(console, commands, List.of(args)).execute(args);
         } catch (OutOfMemoryError e) {
             console.err()
                     .println(
@@ -42,10 +47,10 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Console console, List<String> args) {
+    private static CommandLine commandLine(Console console, List<Commands.Entry> commands, List<String> args) {
         TidemarkCommand top = new TidemarkCommand();
         CommandLine line = new CommandLine(top);
-        Commands.all().forEach(entry -> line.addSubcommand(entry.name(), command(entry, console, args)));
+        commands.forEach(entry -> line.addSubcommand(entry.name(), command(entry, console, args)));
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.list());
         return line.setOut(console.out())
                 .setErr(console.err())

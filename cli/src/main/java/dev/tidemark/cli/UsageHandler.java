@@ -3,38 +3,51 @@ package dev.tidemark.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Answers a wrong command line: what is wrong, the nearest right word, where the help is. */
+/** Answers a wrong command line: what is wrong, the word that was meant, where the help is. */
 final class UsageHandler implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("tidemark: " + TerminalText.safe(message(e)));
-        List<String> near = near(e);
-        if (!near.isEmpty()) {
-            err.println("Did you mean " + String.join(" or ", near) + "?");
-        }
+        meant(e).ifPresent(word -> err.println("Did you mean " + word + "?"));
         err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.number();
     }
 
     private static String message(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption() && isTop(e)) {
-            return "no command '" + unmatched.getUnmatched().get(0) + "'";
+        List<String> unmatched = unmatched(e);
+        if (unmatched.isEmpty()) {
+            return String.valueOf(e.getMessage());
         }
-        return String.valueOf(e.getMessage());
+        String first = unmatched.get(0);
+        if (first.startsWith("-")) {
+            return "there is no option " + first + ".";
+        }
+        boolean hasCommands = !e.getCommandLine().getSubcommands().isEmpty();
+        return hasCommands ? "there is no command " + first + "." : "one argument too many: " + first + ".";
     }
 
-    private static boolean isTop(ParameterException e) {
-        return e.getCommandLine().getParent() == null;
+    private static Optional<String> meant(ParameterException e) {
+        List<String> unmatched = unmatched(e);
+        return unmatched.isEmpty() ? Optional.empty() : NearWord.find(unmatched.get(0), words(e.getCommandLine()));
     }
 
-    private static List<String> near(ParameterException e) {
-        return e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    private static Set<String> words(CommandLine command) {
+        Set<String> words = new TreeSet<>(command.getSubcommands().keySet());
+        words.addAll(command.getCommandSpec().optionsMap().keySet());
+        return words;
+    }
+
+    private static List<String> unmatched(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched ? unmatched.getUnmatched() : List.of();
     }
 }
