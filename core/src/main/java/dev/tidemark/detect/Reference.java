@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
  * @param statistics of those that had one
  * @param population how many there were, once for each day
  */
+@SuppressWarnings("ArrayRecordComponent") // many plain numbers, and no reference is ever compared with another
 record Reference(double[] statistics, long population) {
     static final Reference NONE = new Reference(new double[0], 0);
 

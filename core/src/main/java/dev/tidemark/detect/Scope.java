@@ -71,7 +71,7 @@ sealed interface Scope {
             days.add(row.integer("day"));
         }
         if (days.size() < 2) {
-            return List.of(new Whole(Part.CLEAN, Part.JUDGED, present));
+            return List.of(new Whole(/* judged= */ Part.CLEAN, /* clean= */ Part.JUDGED, present));
         }
         return days.subList(Math.max(0, days.size() - MOST_REFERENCE_DAYS), days.size()).stream()
                 .<Scope>map(CleanDay::new)

@@ -112,7 +112,8 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private static String reason(Exception e) {
-        Throwable root = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        Throwable cause = e.getCause();
+        Throwable root = e instanceof UncheckedIOException && cause != null ? cause : e;
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 }

@@ -35,7 +35,7 @@ final class Staging {
     }
 
     static Staging begin(Path target) throws IOException {
-        Path place = Files.exists(target) ? target : target.getParent();
+        Path place = Files.exists(target) ? target : target.resolveSibling("");
         List<Path> madeParents = makeParents(place);
         try {
             removeLeftovers(place);
@@ -59,7 +59,7 @@ final class Staging {
     }
 
     void moveTo(Path target) throws IOException {
-        if (!folder.getParent().equals(target)) {
+        if (!target.equals(folder.getParent())) {
             Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
             isMoved = true;
             return;
@@ -94,8 +94,7 @@ final class Staging {
             try {
                 return Files.createDirectory(place.resolve("." + name + ".tmp-" + process + "-" + i));
             } catch (FileAlreadyExistsException e) {
-                // Another run of this very process writes there: the next number is free.
-                continue;
+                // Another run of this very process writes there: the next number is tried.
             }
         }
         throw new FileAlreadyExistsException(place.toString());

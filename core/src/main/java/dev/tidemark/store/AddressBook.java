@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** All addresses of a run by number. Numbers follow the order of addresses, so that ties never depend on row order. */
@@ -83,7 +84,7 @@ public final class AddressBook {
                         new Column("id", Column.Type.INTEGER),
                         new Column("ours", Column.Type.BOOLEAN),
                         new Column("local_scope", Column.Type.BOOLEAN)),
-                rows(List.copyOf(texts.entrySet()), entry -> textRow(entry.getKey(), byAddress.get(entry.getValue()))));
+                rows(List.copyOf(texts.entrySet()), entry -> textRow(entry.getKey(), Objects.requireNonNull(byAddress.get(entry.getValue())))));
     }
 
     private static Object[] row(KnownAddress known) {

@@ -23,7 +23,7 @@ final class BeaconAttack implements Incident {
             if (!dice.chance(missed)) {
                 Exchange exchange = shape.draw(dice);
                 Exchange sent = dice.chance(0.02)
-                        ? Exchange.of(dice.around(60_000, 1), exchange.down(), 2)
+                        ? Exchange.of(dice.around(60_000, 1), (double) exchange.down(), 2)
                         : exchange;
                 strand.send(moment, host.endpoint(), target, Service.HTTPS, sent);
             }

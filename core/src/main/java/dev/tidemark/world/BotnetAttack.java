@@ -23,7 +23,7 @@ final class BotnetAttack implements Incident {
         Map<Host, Strand> strands = new LinkedHashMap<>();
         for (Host from : members) {
             Strand strand = stage.strand();
-            members.stream().filter(to -> to != from).forEach(to -> talk.hold(stage, strand, from, to));
+            members.stream().filter(to -> !to.equals(from)).forEach(to -> talk.hold(stage, strand, from, to));
             strands.put(from, strand);
         }
         strands.forEach((host, strand) -> stage.accuse("botnet", strand.note("peers", peers(stage, members, host))));
@@ -52,7 +52,7 @@ final class BotnetAttack implements Incident {
     private static List<String> peers(Stage stage, List<Host> members, Host self) {
         List<String> peers = new ArrayList<>();
         members.stream()
-                .filter(host -> host != self)
+                .filter(host -> !host.equals(self))
                 .forEach(host -> peers.add(stage.text(host.endpoint().v4())));
         return peers;
     }

@@ -27,6 +27,7 @@ final class FlowBook {
     }
 
     /** Writes a flow that begins so many seconds into the day; one that would begin outside the day is not seen. */
+    @SuppressWarnings("EnumOrdinal") // packed for this process alone, never stored
     void add(double second, int src, int dst, Service spoken, Exchange exchange) {
         long offset = (long) (second * 1e6);
         if (offset < 0 || offset >= DAY_MICROS) {

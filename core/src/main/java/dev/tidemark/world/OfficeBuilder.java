@@ -32,6 +32,7 @@ final class OfficeBuilder {
                 Locale.ROOT, "fd%02x:%x:%x", dice.below(256), dice.between(1, 0xFFFF), dice.between(1, 0xFFFF));
     }
 
+    @SuppressWarnings("EnumOrdinal") // the level seeds the dice: a new one goes to the end
     static Office build(WorldSpec spec) {
         Dice dice = Dice.of(spec.seed(), spec.devices(), spec.level().ordinal());
         OfficeBuilder builder = new OfficeBuilder(spec, dice.branch(1));

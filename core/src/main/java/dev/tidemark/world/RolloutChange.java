@@ -19,7 +19,7 @@ final class RolloutChange implements Incident {
         Strand strand = stage.strand();
         for (int i = dice.between(5, 12); i > 0; i--) {
             Host desk = dice.pick(desks);
-            if (desk != helper) {
+            if (!desk.equals(helper)) {
                 double moment = dice.between(awake.low(), awake.high());
                 strand.send(moment, helper.endpoint().v4Only(), desk.endpoint(), Service.RDP, SESSION.draw(dice));
             }

@@ -15,7 +15,7 @@ final class ParquetExport {
 
     /** Runs the copy that writes into the file it is given; returns what it returns. */
     static long write(Path file, ToLongFunction<Path> copy) {
-        Path folder = Opening.real(file.toAbsolutePath().getParent());
+        Path folder = Opening.real(file.toAbsolutePath().resolveSibling(""));
         Path aside = folder.resolve("." + file.getFileName() + ".part");
         try {
             long rows = copy.applyAsLong(aside);
