@@ -36,9 +36,13 @@ record Candidate(
      * @param expected what clean days or the fleet show
      * @param scale where the statistic is ln((observed + scale) / (expected + scale)), that scale; else null
      */
-    record Numbers(@Nullable Double observed, @Nullable Double expected, @Nullable Double scale) {
+    record Numbers(
+            @Nullable Double observed,
+            @Nullable Double expected,
+            @Nullable Double scale) {
         /** The observed value at which the statistic would reach a threshold, null where that cannot be said. */
-        @Nullable Double at(double threshold) {
+        @Nullable
+        Double at(double threshold) {
             if (scale == null) {
                 return null;
             }

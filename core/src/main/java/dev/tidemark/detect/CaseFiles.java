@@ -37,8 +37,8 @@ final class CaseFiles {
     /** The case files, in the order of the accusations. */
     List<CaseFile> open(List<Accusation> accusations) {
         Map<Rule, List<Accusation>> byRule = new LinkedHashMap<>();
-        accusations.forEach(accusation ->
-                byRule.computeIfAbsent(accusation.rule(), rule -> new ArrayList<>()).add(accusation));
+        accusations.forEach(accusation -> byRule.computeIfAbsent(accusation.rule(), rule -> new ArrayList<>())
+                .add(accusation));
         Map<Key, List<Partner>> partners = new LinkedHashMap<>();
         Map<Key, List<Series>> series = new LinkedHashMap<>();
         byRule.forEach((rule, accused) -> {
@@ -106,8 +106,7 @@ final class CaseFiles {
         return series;
     }
 
-    private Map<Integer, List<SampleFlow>> samples(
-            List<Accusation> accusations, Map<Key, List<Partner>> partners) {
+    private Map<Integer, List<SampleFlow>> samples(List<Accusation> accusations, Map<Key, List<Partner>> partners) {
         List<Object[]> pairs = new ArrayList<>();
         for (int i = 0; i < accusations.size(); i++) {
             Accusation accusation = accusations.get(i);

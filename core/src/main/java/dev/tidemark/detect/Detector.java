@@ -69,17 +69,16 @@ public final class Detector {
         accusations.sort(STRONGEST_FIRST);
         steps.accept("evidence");
         List<Finding> findings = assemble(accusations, stored, span);
-        List<DeviceVerdict> devices =
-                new DeviceRanking(budget, side -> Judge.tests(side, results)).rank(findings);
+        List<DeviceVerdict> devices = new DeviceRanking(budget, side -> Judge.tests(side, results)).rank(findings);
         return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings));
     }
 
-    private RuleResult run(
-            Rule rule, Map<String, Object> parameters, Judge judge, @Nullable Reference reference) {
+    private RuleResult run(Rule rule, Map<String, Object> parameters, Judge judge, @Nullable Reference reference) {
         steps.accept("rule " + rule.id());
         try {
             List<Candidate> candidates = new RuleQueries(engine).run(rule, parameters);
-            return new RuleResult(rule, parameters, candidates, judge.tails(rule, candidates, reference), RuleResult.RAN);
+            return new RuleResult(
+                    rule, parameters, candidates, judge.tails(rule, candidates, reference), RuleResult.RAN);
         } catch (TidemarkException e) {
             if (e.code() == ErrorCode.RESOURCES) {
                 throw e;
@@ -129,7 +128,9 @@ public final class Detector {
                 rule.attack(),
                 parameters,
                 result.candidates().size(),
-                findings.stream().filter(finding -> finding.rule().equals(rule.id())).count(),
+                findings.stream()
+                        .filter(finding -> finding.rule().equals(rule.id()))
+                        .count(),
                 result.status());
     }
 }

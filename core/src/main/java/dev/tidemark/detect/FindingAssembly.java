@@ -69,7 +69,11 @@ final class FindingAssembly {
 
     private Map<String, Evidence> evidence(Accusation accusation) {
         Map<String, Evidence> evidence = new LinkedHashMap<>();
-        accusation.rule().evidence().values().forEach(column -> evidence.put(column.name(), number(accusation, column)));
+        accusation
+                .rule()
+                .evidence()
+                .values()
+                .forEach(column -> evidence.put(column.name(), number(accusation, column)));
         evidence.put(
                 "statistic",
                 new Evidence(
@@ -109,10 +113,9 @@ final class FindingAssembly {
     /** The owners that got most, each with its addresses and their bytes. */
     private static Map<String, Evidence> owners(List<Peer> peers) {
         Map<String, List<Peer>> byOwner = new LinkedHashMap<>();
-        peers.stream()
-                .filter(peer -> peer.owner() != null)
-                .forEach(peer -> byOwner.computeIfAbsent(String.valueOf(peer.owner()), key -> new ArrayList<>())
-                        .add(peer));
+        peers.stream().filter(peer -> peer.owner() != null).forEach(peer -> byOwner.computeIfAbsent(
+                        String.valueOf(peer.owner()), key -> new ArrayList<>())
+                .add(peer));
         List<Map.Entry<String, List<Peer>>> owners = new ArrayList<>(byOwner.entrySet());
         owners.sort(Comparator.comparingLong((Map.Entry<String, List<Peer>> owner) -> -bytes(owner.getValue()))
                 .thenComparing(Map.Entry::getKey));
@@ -147,7 +150,8 @@ final class FindingAssembly {
     }
 
     private String id(String rule, String device) {
-        String key = String.join("\n", rule, device, window.first().toString(), window.last().toString());
+        String key = String.join(
+                "\n", rule, device, window.first().toString(), window.last().toString());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, ID_CHARACTERS);

@@ -82,7 +82,13 @@ final class Judge {
 
     private Accusation information(RuleResult result, Candidate candidate) {
         return new Accusation(
-                result, candidate, null, null, 0, Severity.INFO, measure(result.rule().side(), candidate));
+                result,
+                candidate,
+                null,
+                null,
+                0,
+                Severity.INFO,
+                measure(result.rule().side(), candidate));
     }
 
     private Measure measure(Side side, Candidate candidate) {

@@ -43,7 +43,9 @@ final class References {
     private Reference reference(Window window, Rule rule, Map<String, Object> values) {
         try {
             double[] statistics = new RuleQueries(engine)
-                    .run(rule, values).stream().mapToDouble(Candidate::statistic).toArray();
+                    .run(rule, values).stream()
+                            .mapToDouble(Candidate::statistic)
+                            .toArray();
             return new Reference(statistics, Math.max(window.population(rule.side()), statistics.length));
         } catch (TidemarkException e) {
             if (e.code() == ErrorCode.RESOURCES) {

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs the query of a rule over the window's views. */
 final class RuleQueries {
     private static final Table PARAMS = new Table("params");
-    private static final Comparator<Candidate> STRANGEST_FIRST = Comparator.comparingDouble(Candidate::statistic)
-            .reversed()
-            .thenComparingInt(Candidate::device);
+    private static final Comparator<Candidate> STRANGEST_FIRST =
+            Comparator.comparingDouble(Candidate::statistic).reversed().thenComparingInt(Candidate::device);
 
     private final Engine engine;
 

@@ -36,7 +36,10 @@ record RuleResult(
 
     /** The statistic at which no tail says more than this. */
     double statisticAt(double pValue) {
-        return tails.stream().mapToDouble(tail -> tail.statisticAt(pValue)).max().orElse(0);
+        return tails.stream()
+                .mapToDouble(tail -> tail.statisticAt(pValue))
+                .max()
+                .orElse(0);
     }
 
     /** Where the tails begin: what is usual. */

@@ -56,7 +56,9 @@ sealed interface Scope {
             Map<String, Object> one = Map.of("day", day);
             engine.define(FLOWS, Query.resource(Scope.class, "flows_within.sql").with(one));
             engine.define(HOURS, Query.resource(Scope.class, "hours_within.sql").with(one));
-            engine.define(CLEAN_HOURS, Query.resource(Scope.class, "hours_without.sql").with(one));
+            engine.define(
+                    CLEAN_HOURS,
+                    Query.resource(Scope.class, "hours_without.sql").with(one));
         }
     }
 

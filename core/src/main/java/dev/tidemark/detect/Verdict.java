@@ -15,10 +15,7 @@ import java.util.List;
  * @param rules every rule that ran or could not
  */
 public record Verdict(
-        List<DeviceVerdict> devices,
-        List<Finding> findings,
-        RunSummary.Budget budget,
-        List<RunSummary.RuleRun> rules) {
+        List<DeviceVerdict> devices, List<Finding> findings, RunSummary.Budget budget, List<RunSummary.RuleRun> rules) {
     /** Copies the lists. */
     public Verdict {
         devices = List.copyOf(devices);

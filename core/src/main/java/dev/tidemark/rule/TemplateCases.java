@@ -2,6 +2,7 @@
 package dev.tidemark.rule;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The two cases of a new rule: an even fleet of forty, one device of which does far more, or only a little more. */
@@ -24,11 +25,12 @@ final class TemplateCases {
         String fires = RuleFiles.CASES + "/fires-far-above-the-mark/";
         files.put(fires + RuleFiles.CLEAN, flows(CLEAN_MORNING, USUAL_FLOWS));
         files.put(fires + RuleFiles.DAY, flows(JUDGED_MORNING, MANY_FLOWS));
-        files.put(fires + RuleFiles.EXPECTED, """
+        files.put(
+                fires + RuleFiles.EXPECTED, String.format(Locale.ROOT, """
             [
               {"device": "%s", "flagged": true, "evidence": {"flows": {"observed": %d, "expected": %d}}}
             ]
-            """.formatted(address(SUSPECT), MANY_FLOWS, USUAL_FLOWS));
+            """, address(SUSPECT), MANY_FLOWS, USUAL_FLOWS));
         String quiet = RuleFiles.CASES + "/stays-quiet-just-above-the-mark/";
         files.put(quiet + RuleFiles.CLEAN, flows(CLEAN_MORNING, USUAL_FLOWS));
         files.put(quiet + RuleFiles.DAY, flows(JUDGED_MORNING, USUAL_FLOWS + 2));

@@ -84,7 +84,9 @@ public final class AddressBook {
                         new Column("id", Column.Type.INTEGER),
                         new Column("ours", Column.Type.BOOLEAN),
                         new Column("local_scope", Column.Type.BOOLEAN)),
-                rows(List.copyOf(texts.entrySet()), entry -> textRow(entry.getKey(), Objects.requireNonNull(byAddress.get(entry.getValue())))));
+                rows(
+                        List.copyOf(texts.entrySet()),
+                        entry -> textRow(entry.getKey(), Objects.requireNonNull(byAddress.get(entry.getValue())))));
     }
 
     private static Object[] row(KnownAddress known) {

@@ -41,6 +41,7 @@ public final class Architecture {
         rules.put("Spark stays in its module", packages.sparkStaysInItsModule());
         rules.put("picocli stays in cli", packages.picocliStaysInCli());
         rules.put("address files are read in place", packages.addressFilesAreReadInPlace());
+        rules.put("YAML is read in one place", packages.yamlIsReadInOnePlace());
         rules.put("no server", packages.noServer());
         rules.put("output sees findings alone", packages.outputSeesFindingsAlone());
         rules.put("packages are named after things", NameRules.packagesAreNamedAfterThings());

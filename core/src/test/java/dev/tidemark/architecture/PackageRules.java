@@ -60,6 +60,10 @@ final class PackageRules {
         return onlyIn("place", "country and owner are looked up in one place", "com.maxmind..");
     }
 
+    ArchRule yamlIsReadInOnePlace() {
+        return onlyIn("yaml", "files that people write are read strictly, in one way: use YamlMap", "org.snakeyaml..");
+    }
+
     ArchRule noServer() {
         return noClasses()
                 .should()

@@ -57,7 +57,11 @@ record Select(String name, String sql, List<Object> values) {
         StringBuilder sql = new StringBuilder();
         for (Token token : checked(query)) {
             boolean isValue = token.kind() == Kind.PARAMETER;
-            sql.append(isValue ? SqlText.value(Objects.requireNonNull(query.values().get(parameter(query, names, token)))) : token.text());
+            sql.append(
+                    isValue
+                            ? SqlText.value(
+                                    Objects.requireNonNull(query.values().get(parameter(query, names, token))))
+                            : token.text());
         }
         return new Select(query.name(), sql.append('\n').toString(), List.of());
     }
