@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
+import dev.tidemark.error.Nearest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class UsageHandler implements IParameterExceptionHandler {
 
     private static Optional<String> meant(ParameterException e) {
         List<String> unmatched = unmatched(e);
-        return unmatched.isEmpty() ? Optional.empty() : NearWord.find(unmatched.get(0), words(e.getCommandLine()));
+        return unmatched.isEmpty() ? Optional.empty() : Nearest.find(unmatched.get(0), words(e.getCommandLine()));
     }
 
     private static Set<String> words(CommandLine command) {

@@ -25,7 +25,7 @@ final class Ipv4Text {
             char c = text.charAt(at);
             if (c == '.') {
                 dots++;
-                value = octet == EMPTY ? REFUSED : value << Byte.SIZE | octet;
+                value = closed(value, octet);
                 octet = EMPTY;
             } else {
                 octet = append(octet, c - '0');
@@ -34,7 +34,11 @@ final class Ipv4Text {
                 return REFUSED;
             }
         }
-        return dots == 3 && octet != EMPTY ? value << Byte.SIZE | octet : REFUSED;
+        return dots == 3 ? closed(value, octet) : REFUSED;
+    }
+
+    private static long closed(long value, int octet) {
+        return octet == EMPTY ? REFUSED : value << Byte.SIZE | octet;
     }
 
     private static int append(int octet, int digit) {

@@ -81,15 +81,19 @@ final class SqlFormChecks {
         for (int index = 0; index < script.size(); index++) {
             SqlToken token = script.at(index);
             first = token.place() == Place.LINE_START ? index : first;
-            boolean isClause = token.isWord() && CLAUSES.contains(token.text()) && !isPartOfPhrase(script, index);
             boolean isInShortBrackets =
                     token.parent() >= 0 && script.at(token.parent()).line() == token.line();
             boolean isShortSelect =
                     script.is(first, "SELECT") && script.at(first).parent() == token.parent();
-            if (isClause && index != first && !isInShortBrackets && !isShortSelect) {
+            if (isClause(script, index) && index != first && !isInShortBrackets && !isShortSelect) {
                 complaints.add(script.file(), token.line(), "begin a new line with " + token.text());
             }
         }
+    }
+
+    private static boolean isClause(SqlScript script, int index) {
+        SqlToken token = script.at(index);
+        return token.isWord() && CLAUSES.contains(token.text()) && !isPartOfPhrase(script, index);
     }
 
     /** WITHIN GROUP, IS DISTINCT FROM, and a window that is named behind OVER. */

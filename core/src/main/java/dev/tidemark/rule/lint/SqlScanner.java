@@ -33,13 +33,10 @@ final class SqlScanner {
     }
 
     private void step() {
+        int blankEnd = blankEnd();
         char c = sql.charAt(at);
-        if (Character.isWhitespace(c)) {
-            skip(at + 1);
-        } else if (sql.startsWith("--", at)) {
-            skip(end("\n", at));
-        } else if (sql.startsWith("/*", at)) {
-            skip(end("*/", at + 2));
+        if (blankEnd > at) {
+            skip(blankEnd);
         } else if (c == '\'') {
             take(Kind.TEXT, quoted(c));
         } else if (c == '"' || c == '`') {
@@ -51,6 +48,17 @@ final class SqlScanner {
         } else {
             take(Kind.SYMBOL, at + symbolLength());
         }
+    }
+
+    /** Where the blank or comment that begins here ends; here, if none does. */
+    private int blankEnd() {
+        if (sql.startsWith("--", at)) {
+            return end("\n", at);
+        }
+        if (sql.startsWith("/*", at)) {
+            return end("*/", at + 2);
+        }
+        return Character.isWhitespace(sql.charAt(at)) ? at + 1 : at;
     }
 
     private void take(Kind kind, int end) {

@@ -120,7 +120,7 @@ final class SqlScript {
         Map<Integer, String> columns = new LinkedHashMap<>();
         int start = is(finalSelect() + 1, "DISTINCT") ? finalSelect() + 2 : finalSelect() + 1;
         for (int index = start; index < size(); index++) {
-            boolean isEnd = at(index).depth() == 0 && (is(index, ",") || is(index, "FROM"));
+            boolean isEnd = isColumnEnd(index);
             if (isEnd || index == size() - 1) {
                 SqlToken last = at(isEnd ? index - 1 : index);
                 columns.put(start, last.isWord() ? last.text().toLowerCase(Locale.ROOT) : "");
@@ -131,6 +131,10 @@ final class SqlScript {
             }
         }
         return columns;
+    }
+
+    private boolean isColumnEnd(int index) {
+        return at(index).depth() == 0 && (is(index, ",") || is(index, "FROM"));
     }
 
     /** Places of the names after FROM and JOIN, and after a comma in a FROM list. */
