@@ -29,11 +29,13 @@ final class Database {
     }
 
     /** Work on a connection, with the driver's exceptions. */
+    @FunctionalInterface
     interface Task<T> {
         T run(DuckDBConnection connection) throws SQLException;
     }
 
     /** What is done with a statement whose values are bound. */
+    @FunctionalInterface
     private interface Use<T> {
         T run(PreparedStatement statement) throws SQLException;
     }
