@@ -47,7 +47,7 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Console console, List<Commands.Entry> commands, List<String> args) {
+    static CommandLine commandLine(Console console, List<Commands.Entry> commands, List<String> args) {
         TidemarkCommand top = new TidemarkCommand();
         CommandLine line = new CommandLine(top);
         commands.forEach(entry -> line.addSubcommand(entry.name(), command(entry, console, args)));
