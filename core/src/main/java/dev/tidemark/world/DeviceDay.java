@@ -15,14 +15,15 @@ final class DeviceDay {
     private final Wire wire;
     private final NameCache names;
 
-    DeviceDay(Office office, Host host, int day, WorkDay plan, Dice dice, Wire wire) {
+    DeviceDay(Office office, Host host, int day, Dice dice, Wire wire) {
         this.office = office;
         this.host = host;
         this.day = day;
-        this.plan = plan;
+        this.plan = office.planOf(host, day);
         this.dice = dice;
         this.wire = wire;
-        this.names = new NameCache(office.sites().all().size() + office.roster().all().size());
+        this.names = new NameCache(
+                office.sites().all().size() + office.roster().all().size());
     }
 
     Office office() {

@@ -26,10 +26,7 @@ record Office(
 
     /** One day in the life of a device, written to the wire when it is lived. */
     DeviceDay dayOf(Host host, int day, Wire wire) {
-        Knob knob = knobs.at(host, day);
-        Dice chance = dice.branch(LIFE, day, host.index());
-        WorkDay plan = planOf(host, day, knob, chance.branch(1));
-        return new DeviceDay(this, host, day, plan, chance, wire);
+        return new DeviceDay(this, host, day, dice.branch(LIFE, day, host.index()), wire);
     }
 
     /** When a device runs on that day, and when its person works. */

@@ -30,6 +30,10 @@ final class SlowLeakAttack implements Incident {
             strand.send(moment, host.endpoint(), target, Service.HTTPS, exchange);
             moment += dice.exponential(gap * 1.2);
         }
-        stage.accuse("exfiltration", strand.note("dst", stage.text(strand.dst())).note("bytes", strand.up()).note("slow", true));
+        stage.accuse(
+                "exfiltration",
+                strand.note("dst", stage.text(strand.dst()))
+                        .note("bytes", strand.up())
+                        .note("slow", true));
     }
 }

@@ -35,7 +35,9 @@ final class Visitors {
             boolean isHeavy = isRegular && dice.chance(0.09);
             known.add(new Visitor(
                     i,
-                    office.owners().freshEndpoint(dice.pick(isFar ? abroad : homes), dice).v4Only(),
+                    office.owners()
+                            .freshEndpoint(dice.pick(isFar ? abroad : homes), dice)
+                            .v4Only(),
                     isRegular ? 0.66 : 0.105,
                     isHeavy ? dice.between(6.0, 16.0) : dice.around(1.6, 0.5),
                     dice.around(isRegular ? 6 : 4, 0.5),

@@ -18,7 +18,8 @@ final class WebReading {
         Site site = choose(day, person);
         if (kind < 0.03) {
             double bytes = Math.min(LARGEST_FETCH, dice.pareto(1.5e6, 0.85));
-            day.visit(start, site, Service.HTTPS, Exchange.of(dice.around(2_500, 0.5) + bytes / 300, bytes, bytes / 4e6));
+            day.visit(
+                    start, site, Service.HTTPS, Exchange.of(dice.around(2_500, 0.5) + bytes / 300, bytes, bytes / 4e6));
         }
         double now = start;
         for (int pages = 1 + (int) dice.exponential(4.2); pages > 0; pages--) {
