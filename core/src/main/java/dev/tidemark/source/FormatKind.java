@@ -26,6 +26,11 @@ public enum FormatKind {
         return id;
     }
 
+    /** True where rows are lines cut by a separator. */
+    boolean isText() {
+        return this == CSV || this == ZEEK_TSV;
+    }
+
     /** Finds a kind by its word. */
     static Optional<FormatKind> find(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();

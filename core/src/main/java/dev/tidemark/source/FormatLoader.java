@@ -80,7 +80,8 @@ final class FormatLoader {
         rule.allow(RULE_KEYS);
         boolean isNumber = field.kind() == FlowField.Kind.INTEGER;
         for (String key : List.of("else", "less", "empty")) {
-            if (rule.keys().contains(key) && !isNumber) {
+            boolean fits = isNumber || (key.equals("less") && field.kind() == FlowField.Kind.SPAN);
+            if (rule.keys().contains(key) && !fits) {
                 throw rule.wrong(key, "is for whole numbers only, and " + field.id() + " is none");
             }
         }
