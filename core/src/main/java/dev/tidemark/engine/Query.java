@@ -51,7 +51,10 @@ public record Query(String name, String sql, Map<String, Object> values) {
     /** All rows of tables of the same columns. */
     public static Query union(String name, List<Table> tables) {
         return of(
-                name, tables.stream().map(table -> "SELECT * FROM " + table.name()).collect(Collectors.joining("\nUNION ALL\n")));
+                name,
+                tables.stream()
+                        .map(table -> "SELECT * FROM " + table.name())
+                        .collect(Collectors.joining("\nUNION ALL\n")));
     }
 
     /** The same query over another table: wherever the word stands, the table's name takes its place. */

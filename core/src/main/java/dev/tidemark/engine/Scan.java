@@ -145,7 +145,11 @@ public sealed interface Scan {
      * @param type the type of a constant; a source's column keeps its own
      * @param constant what every row holds, null for nothing
      */
-    record Pick(String name, List<String> path, Column.Type type, @Nullable Long constant) {
+    record Pick(
+            String name,
+            List<String> path,
+            Column.Type type,
+            @Nullable Long constant) {
         /** Copies the list. */
         public Pick {
             path = List.copyOf(path);

@@ -51,7 +51,10 @@ final class ColumnMapper {
     }
 
     private static @Nullable SourceColumn first(List<String> names, Layout layout) {
-        return names.stream().flatMap(name -> layout.find(name).stream()).findFirst().orElse(null);
+        return names.stream()
+                .flatMap(name -> layout.find(name).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The options that would mend a mapping, with the likeliest columns; the word COLUMN where none is likely. */

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Tells separator and columns of separated text from its first lines. */
 final class CsvSniffer {
     private static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
-    private static final Pattern VALUE = Pattern.compile("[-+]?[0-9.]+|[0-9.]+([.:][0-9]+)+|[0-9a-fA-F:]*::[0-9a-fA-F:.]*");
+    private static final Pattern VALUE =
+            Pattern.compile("[-+]?[0-9.]+|[0-9.]+([.:][0-9]+)+|[0-9a-fA-F:]*::[0-9a-fA-F:.]*");
 
     private CsvSniffer() {}
 
@@ -39,7 +40,8 @@ final class CsvSniffer {
     /** True where the header line looks like a row, as in files without one. */
     static boolean isHeaderless(Sniffed sniffed) {
         List<String> names = sniffed.layout().names();
-        long values = names.stream().filter(name -> VALUE.matcher(name).matches()).count();
+        long values =
+                names.stream().filter(name -> VALUE.matcher(name).matches()).count();
         return values * 2 >= names.size();
     }
 
@@ -49,7 +51,9 @@ final class CsvSniffer {
         int most = 1;
         for (String separator : SEPARATORS) {
             int width = fields(header, separator).size();
-            long alike = rows.stream().filter(row -> fields(row, separator).size() == width).count();
+            long alike = rows.stream()
+                    .filter(row -> fields(row, separator).size() == width)
+                    .count();
             if (width > most && alike * 2 >= rows.size()) {
                 best = separator;
                 most = width;

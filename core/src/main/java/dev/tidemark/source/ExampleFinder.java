@@ -41,7 +41,8 @@ final class ExampleFinder {
     /** The first rows of a file that hold a text which is no address. */
     List<String> findRefused(GroupReader reader, int place) {
         reader.judge();
-        return shown(reader, place, tables(reader).query("example-addresses.sql").over("source_refused", refused));
+        return shown(
+                reader, place, tables(reader).query("example-addresses.sql").over("source_refused", refused));
     }
 
     private List<String> misfits(GroupReader reader, int place, String reason) {
@@ -80,13 +81,15 @@ final class ExampleFinder {
 
     private List<String> lines(GroupReader reader, int place, List<Long> records) {
         SourceFile file = reader.group().files().get(place);
-        engine.scan(LINES, new Scan.Lines(List.of(file.file().path()), file.layout().packing()));
+        engine.scan(
+                LINES, new Scan.Lines(List.of(file.file().path()), file.layout().packing()));
         Map<String, Object> values = bound(records);
         values.put("header_lines", (long) file.layout().text().headerLines());
         values.put("comment", file.layout().text().comment());
         values.put("file", (long) place);
         String resource = reader.hasMisfits() ? "example-fitting-lines.sql" : "example-lines.sql";
-        Query query = reader.tables().query(resource).over("source_lines", LINES).with(values);
+        Query query =
+                reader.tables().query(resource).over("source_lines", LINES).with(values);
         List<String> examples = new ArrayList<>();
         engine.rows(query).forEach(row -> examples.add(line(file, row)));
         return examples;

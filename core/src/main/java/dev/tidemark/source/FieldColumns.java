@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param empty the value where all of them hold nothing
  */
 public record FieldColumns(
-        @Nullable SourceColumn from, @Nullable SourceColumn orElse, @Nullable SourceColumn less, @Nullable Long empty) {
+        @Nullable SourceColumn from,
+        @Nullable SourceColumn orElse,
+        @Nullable SourceColumn less,
+        @Nullable Long empty) {
     /** A field that the file lacks. */
     static final FieldColumns NONE = new FieldColumns(null, null, null, null);
 

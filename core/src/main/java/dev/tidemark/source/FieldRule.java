@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param less columns to be taken away from it, for formats that give a total and one direction
  * @param empty the value where all of them hold nothing, null where such a row is to be rejected
  */
-public record FieldRule(List<String> from, List<String> orElse, List<String> less, @Nullable Long empty) {
+public record FieldRule(
+        List<String> from,
+        List<String> orElse,
+        List<String> less,
+        @Nullable Long empty) {
     /** A field that the format does not know. */
     static final FieldRule NONE = new FieldRule(List.of(), List.of(), List.of(), null);
 

@@ -2,12 +2,12 @@
 package dev.tidemark.source;
 
 import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.Nearest;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The source formats known, in order of their ids. */
@@ -76,8 +75,8 @@ public final class FormatCatalog {
     public Format named(String id) {
         return find(id).orElseThrow(() -> new TidemarkException(
                 ErrorCode.USAGE,
-                "No format " + id + "; known are "
-                        + formats.stream().map(Format::id).collect(Collectors.joining(", "))));
+                "No format '" + id + "'. "
+                        + Nearest.hint(id, formats.stream().map(Format::id).toList())));
     }
 
     private static List<Path> folders(Path root) {
@@ -91,12 +90,11 @@ public final class FormatCatalog {
     }
 
     private static Format read(Path folder) {
-        Path file = folder.resolve(FILE);
-        String id = folder.getFileName().toString().replace("/", "");
-        try {
-            return FormatLoader.load(id, file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new TidemarkException(ErrorCode.USAGE, "Cannot read " + file, e);
-        }
+        return FormatLoader.load(name(folder), folder.resolve(FILE));
+    }
+
+    /** Inside a jar a folder's name ends in a slash. */
+    private static String name(Path folder) {
+        return folder.getFileName().toString().replace("/", "");
     }
 }

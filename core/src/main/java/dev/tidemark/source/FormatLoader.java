@@ -1,98 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.source;
 
+import dev.tidemark.error.Nearest;
 import dev.tidemark.flow.FlowField;
+import dev.tidemark.yaml.YamlFile;
+import dev.tidemark.yaml.YamlMap;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Makes a format of the text of its {@code format.yml}. */
+/** Makes a format of its {@code format.yml}; what is unknown, missing or of another type is its author's mistake. */
 final class FormatLoader {
-    private static final Set<String> KEYS = ordered(
-            "id", "title", "kinds", "recognise", "time", "duration", "unset", "columns", "notes");
-    private static final Set<String> RULE_KEYS = ordered("from", "else", "less", "empty");
+    private static final List<String> KEYS =
+            List.of("id", "title", "kinds", "recognise", "time", "duration", "unset", "columns", "notes");
+    private static final List<String> RULE_KEYS = List.of("from", "else", "less", "empty");
 
     private FormatLoader() {}
 
-    static Format load(String folder, String place, String text) {
-        FormatFile file = FormatFile.parse(place, text);
-        file.allow(KEYS);
-        if (!file.text("id").equals(folder)) {
-            throw file.wrong("id", "is " + file.text("id") + " but its folder is " + folder);
+    static Format load(String folder, Path file) {
+        YamlMap map = YamlFile.read(file);
+        map.only(KEYS);
+        if (!map.text("id").equals(folder)) {
+            throw map.problem("id", "must be " + folder + ", the name of its folder");
         }
         return new Format(
                 folder,
-                file.text("title"),
-                kinds(file),
-                file.texts("recognise"),
-                file.word("time", TimeForm::find, ids(TimeForm.values(), TimeForm::id)),
-                duration(file),
-                file.texts("unset"),
-                fields(file),
-                file.text("notes", ""));
+                map.text("title"),
+                kinds(map),
+                map.texts("recognise"),
+                word(map, "time", TimeForm::find, ids(TimeForm.values(), TimeForm::id)),
+                map.has("duration")
+                        ? word(map, "duration", ClockUnit::find, ids(ClockUnit.values(), ClockUnit::id))
+                        : ClockUnit.SECONDS,
+                map.texts("unset"),
+                fields(map),
+                map.text("notes", ""));
     }
 
-    private static List<FormatKind> kinds(FormatFile file) {
-        List<FormatKind> kinds = file.texts("kinds").stream()
+    private static List<FormatKind> kinds(YamlMap map) {
+        List<String> known = ids(FormatKind.values(), FormatKind::id);
+        List<FormatKind> kinds = map.texts("kinds").stream()
                 .map(word -> FormatKind.find(word)
-                        .orElseThrow(() -> file.wrong(
-                                "kinds", "holds " + word + "; known are " + ids(FormatKind.values(), FormatKind::id))))
+                        .orElseThrow(() ->
+                                map.problem("kinds", "no kind '" + word + "'. " + Nearest.hint(word, known))))
                 .toList();
         if (kinds.isEmpty()) {
-            throw file.wrong("kinds", "is lacking; known are " + ids(FormatKind.values(), FormatKind::id));
+            throw map.problem("kinds", "must name at least one of " + String.join(", ", known));
         }
         return kinds;
     }
 
-    private static ClockUnit duration(FormatFile file) {
-        if (!file.keys().contains("duration")) {
-            return ClockUnit.SECONDS;
-        }
-        return file.word("duration", ClockUnit::find, ids(ClockUnit.values(), ClockUnit::id));
-    }
-
-    private static Map<FlowField, FieldRule> fields(FormatFile file) {
-        FormatFile columns = file.inner("columns");
-        columns.allow(Arrays.stream(FlowField.values())
-                .map(FlowField::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    private static Map<FlowField, FieldRule> fields(YamlMap map) {
+        YamlMap columns = map.map("columns");
+        columns.only(ids(FlowField.values(), FlowField::id));
         Map<FlowField, FieldRule> fields = new EnumMap<>(FlowField.class);
         for (FlowField field : FlowField.values()) {
-            if (columns.keys().contains(field.id())) {
+            if (columns.has(field.id())) {
                 fields.put(field, rule(columns, field));
             } else if (field.isRequired()) {
-                throw columns.wrong(field.id(), "is lacking; every format needs it");
+                throw columns.problem(field.id(), "is missing; every format must say where it is");
             }
         }
         return fields;
     }
 
-    private static FieldRule rule(FormatFile columns, FlowField field) {
+    private static FieldRule rule(YamlMap columns, FlowField field) {
         if (columns.isList(field.id())) {
             return new FieldRule(columns.texts(field.id()), List.of(), List.of(), null);
         }
-        FormatFile rule = columns.inner(field.id());
-        rule.allow(RULE_KEYS);
-        boolean isNumber = field.kind() == FlowField.Kind.INTEGER;
+        YamlMap rule = columns.map(field.id());
+        rule.only(RULE_KEYS);
         for (String key : List.of("else", "less", "empty")) {
-            boolean fits = isNumber || (key.equals("less") && field.kind() == FlowField.Kind.SPAN);
-            if (rule.keys().contains(key) && !fits) {
-                throw rule.wrong(key, "is for whole numbers only, and " + field.id() + " is none");
+            boolean fits = field.kind() == FlowField.Kind.INTEGER
+                    || (key.equals("less") && field.kind() == FlowField.Kind.SPAN);
+            if (rule.has(key) && !fits) {
+                throw rule.problem(key, "is for whole numbers, and " + field.id() + " is none");
             }
         }
-        return new FieldRule(rule.texts("from"), rule.texts("else"), rule.texts("less"), rule.wholeNumber("empty"));
+        Long empty = rule.has("empty") ? (Long) rule.integer("empty") : null;
+        return new FieldRule(rule.texts("from"), rule.texts("else"), rule.texts("less"), empty);
     }
 
-    private static <T> String ids(T[] values, Function<T, String> id) {
-        return Arrays.stream(values).map(id).collect(Collectors.joining(", "));
+    private static <T> T word(YamlMap map, String key, Function<String, Optional<T>> find, List<String> known) {
+        String word = map.text(key);
+        return find.apply(word)
+                .orElseThrow(() -> map.problem(key, "no '" + word + "'. " + Nearest.hint(word, known)));
     }
 
-    private static Set<String> ordered(String... keys) {
-        return new LinkedHashSet<>(List.of(keys));
+    private static <T> List<String> ids(T[] values, Function<T, String> id) {
+        return Arrays.stream(values).map(id).toList();
     }
 }

@@ -64,7 +64,9 @@ final class GroupReader {
         engine.scan(tables.raw(), group.scan());
         engine.define(tables.parsed(), parsing(tables));
         if (group.isKept()) {
-            engine.keep(tables.rows(), Query.resource(GroupReader.class, "kept-rows.sql").over("source_parsed", tables.parsed()));
+            engine.keep(
+                    tables.rows(),
+                    Query.resource(GroupReader.class, "kept-rows.sql").over("source_parsed", tables.parsed()));
         } else {
             engine.alias(tables.rows(), tables.parsed());
         }
@@ -139,12 +141,18 @@ final class GroupReader {
      * @param firstFile the number of the group's first file
      */
     void accept(TimeReading inferred, int firstFile) {
-        TimeReading reading = group.first().format().time().unit().map(TimeReading::sinceEpoch).orElse(inferred);
+        TimeReading reading = group.first()
+                .format()
+                .time()
+                .unit()
+                .map(TimeReading::sinceEpoch)
+                .orElse(inferred);
         times = values(reading);
         Map<String, Object> values = new LinkedHashMap<>(times);
         values.put("first_file", (long) firstFile);
         List<String> spellings = spellings();
-        boolean isPlain = suspects == 0 && isInside(reading) && spellings.stream().allMatch(Protocols::isPlain);
+        boolean isPlain =
+                suspects == 0 && isInside(reading) && spellings.stream().allMatch(Protocols::isPlain);
         if (isPlain) {
             engine.define(tables.flows(), tables.query("flows.sql").with(values));
             return;
@@ -194,7 +202,8 @@ final class GroupReader {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA,
                     "The column read as proto holds more than " + MOST_PROTOCOLS + " different values in "
-                            + group.first().file().name() + ", so it is no protocol. Name the right one: --map proto=COLUMN");
+                            + group.first().file().name()
+                            + ", so it is no protocol. Name the right one: --map proto=COLUMN");
         }
         return spellings;
     }

@@ -54,7 +54,9 @@ final class HeadReader {
             return text(start, Packing.PLAIN);
         } catch (IOException e) {
             throw new TidemarkException(
-                    ErrorCode.BAD_DATA, "Cannot read " + file.name() + ": " + e.getMessage() + ". Is the file whole?", e);
+                    ErrorCode.BAD_DATA,
+                    "Cannot read " + file.name() + ": " + e.getMessage() + ". Is the file whole?",
+                    e);
         }
     }
 

@@ -22,7 +22,8 @@ final class JsonSniffer {
         return head.lines().stream()
                 .filter(line -> !line.isBlank())
                 .findFirst()
-                .filter(line -> line.stripLeading().startsWith("{") || line.stripLeading().startsWith("["))
+                .filter(line -> line.stripLeading().startsWith("{")
+                        || line.stripLeading().startsWith("["))
                 .isPresent();
     }
 
@@ -37,8 +38,9 @@ final class JsonSniffer {
             Map<List<String>, String> row = new LinkedHashMap<>();
             object(line).forEach((key, value) -> flatten(List.of(String.valueOf(key)), value, row));
             rows.add(row);
-            row.keySet().forEach(path -> columns.computeIfAbsent(
-                    path, key -> new SourceColumn(String.join(".", key), key, Column.Type.STRING)));
+            row.keySet()
+                    .forEach(path -> columns.computeIfAbsent(
+                            path, key -> new SourceColumn(String.join(".", key), key, Column.Type.STRING)));
         }
         if (columns.isEmpty()) {
             return Optional.empty();

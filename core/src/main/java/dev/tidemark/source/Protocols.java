@@ -41,8 +41,8 @@ final class Protocols {
             Map.entry("ospfigp", "ospf"),
             Map.entry("ipencap", "ipip"));
 
-    private static final Set<String> WITHOUT_PORTS = Set.of(
-            "icmp", "icmp6", "igmp", "ipip", "ipv6", "gre", "esp", "ah", "eigrp", "ospf", "pim", "vrrp", "arp");
+    private static final Set<String> WITHOUT_PORTS =
+            Set.of("icmp", "icmp6", "igmp", "ipip", "ipv6", "gre", "esp", "ah", "eigrp", "ospf", "pim", "vrrp", "arp");
 
     private Protocols() {}
 

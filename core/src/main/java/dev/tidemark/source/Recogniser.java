@@ -46,8 +46,10 @@ final class Recogniser {
         Optional<Sniffed> csv = CsvSniffer.sniff(head);
         boolean isHeaderless = csv.isPresent() && CsvSniffer.isHeaderless(csv.get());
         return isHeaderless
-                ? other(file, "has no header line: its first line looks like a row (" + head.lines().get(0)
-                        + "). Put the names of the columns on top")
+                ? other(
+                        file,
+                        "has no header line: its first line looks like a row ("
+                                + head.lines().get(0) + "). Put the names of the columns on top")
                 : judge(file, csv, "text without columns");
     }
 
@@ -84,9 +86,10 @@ final class Recogniser {
         }
         return formats.formats().stream()
                 .filter(format -> format.kinds().contains(layout.kind()))
-                .filter(format ->
-                        format.recognise().stream().allMatch(name -> layout.find(name).isPresent()))
-                .sorted(Comparator.comparingInt((Format format) -> -format.recognise().size()))
+                .filter(format -> format.recognise().stream()
+                        .allMatch(name -> layout.find(name).isPresent()))
+                .sorted(Comparator.comparingInt(
+                        (Format format) -> -format.recognise().size()))
                 .toList();
     }
 
@@ -107,7 +110,6 @@ final class Recogniser {
     }
 
     private String kinds() {
-        return String.join(
-                ", ", formats.formats().stream().map(Format::id).toList());
+        return String.join(", ", formats.formats().stream().map(Format::id).toList());
     }
 }

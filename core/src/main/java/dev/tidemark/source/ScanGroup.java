@@ -106,7 +106,9 @@ record ScanGroup(List<SourceFile> files) {
     private Column.Type textType(SourceColumn column) {
         FlowField field = first().mapping().fieldOf(column).orElse(null);
         if (field == FlowField.TIMESTAMP) {
-            return first().time() == TimeColumn.INSTANT ? Column.Type.STRING : first().time().type();
+            return first().time() == TimeColumn.INSTANT
+                    ? Column.Type.STRING
+                    : first().time().type();
         }
         boolean isNumber = field != null && field.isRequired() && field.kind() == FlowField.Kind.INTEGER;
         return isNumber ? Column.Type.BIGINT : Column.Type.STRING;

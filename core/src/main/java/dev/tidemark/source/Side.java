@@ -55,7 +55,11 @@ final class Side {
                 SourceFile file = reader.group().files().get(place);
                 FileCount count = reader.counts().get(place);
                 files.add(new ReadFile(
-                        file.file().name(), file.file().path(), file.format().id(), count.rows(), count.rejectedRows()));
+                        file.file().name(),
+                        file.file().path(),
+                        file.format().id(),
+                        count.rows(),
+                        count.rejectedRows()));
             }
         }
         empty.forEach(file -> files.add(new ReadFile(file.name(), file.path(), "empty", 0, 0)));

@@ -19,7 +19,8 @@ record SourceFile(InputFile file, Format format, Layout layout, TimeColumn time,
 
     /** What keeps it from being read, and what would help. */
     String complaint() {
-        List<String> missing = mapping.missing().stream().map(field -> field.id()).toList();
+        List<String> missing =
+                mapping.missing().stream().map(field -> field.id()).toList();
         return file.name() + " has no column for " + String.join(", ", missing) + " (read as " + format.id()
                 + "). Columns found: " + String.join(", ", layout.names()) + ". Say which it is, for example "
                 + String.join(" ", ColumnMapper.suggest(mapping, format, layout));

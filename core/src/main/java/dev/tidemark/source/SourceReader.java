@@ -124,7 +124,8 @@ public final class SourceReader {
 
     private static TidemarkException nothing(Side side) {
         List<String> empty = side.empty().stream().map(InputFile::name).toList();
-        List<String> complaints = side.left().stream().map(Recognition.Other::complaint).toList();
+        List<String> complaints =
+                side.left().stream().map(Recognition.Other::complaint).toList();
         String text = "No flow records found: looked for Parquet, CSV, JSON lines and Zeek logs.";
         if (!empty.isEmpty()) {
             text += " Empty: " + Side.names(empty) + ".";
@@ -180,7 +181,8 @@ public final class SourceReader {
 
     private List<RejectedRows> rejected(Side side) {
         SortedMap<String, Long> byReason = new TreeMap<>();
-        side.counts().forEach(count -> count.rejected().forEach((reason, rows) -> byReason.merge(reason, rows, Long::sum)));
+        side.counts()
+                .forEach(count -> count.rejected().forEach((reason, rows) -> byReason.merge(reason, rows, Long::sum)));
         return byReason.entrySet().stream()
                 .map(entry -> new RejectedRows(entry.getKey(), entry.getValue(), examples(side, entry.getKey())))
                 .sorted((left, right) -> Long.compare(right.count(), left.count()))

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * nanoseconds never meet. Smaller numbers count from midnight; their unit is the one that makes the latest about a day.
  */
 final class TimeInference {
-    private static final List<ClockUnit> SINCE_EPOCH = List.of(
-            ClockUnit.SECONDS, ClockUnit.MILLISECONDS, ClockUnit.MICROSECONDS, ClockUnit.NANOSECONDS);
+    private static final List<ClockUnit> SINCE_EPOCH =
+            List.of(ClockUnit.SECONDS, ClockUnit.MILLISECONDS, ClockUnit.MICROSECONDS, ClockUnit.NANOSECONDS);
     private static final double EARLIEST_SECONDS = 631_152_000; // 1990
     private static final double LATEST_SECONDS = 4_102_444_800.0; // 2100
     private static final double SECONDS_OF_DAY = 86_400;
@@ -64,7 +64,8 @@ final class TimeInference {
                         TimeReading.sinceEpoch(unit),
                         "Times are bare numbers from " + text(range.low()) + " to " + text(range.high())
                                 + ": read as " + unit.title() + " since 1970, " + moment(range.low(), unit) + " to "
-                                + moment(range.high(), unit) + " UTC" + (saidUnit == null ? "; --time-unit says otherwise." : ".")));
+                                + moment(range.high(), unit) + " UTC"
+                                + (saidUnit == null ? "; --time-unit says otherwise." : ".")));
     }
 
     private Inferred sinceMidnight(TimeRange range) {

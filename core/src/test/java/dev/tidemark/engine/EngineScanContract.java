@@ -51,7 +51,9 @@ public abstract class EngineScanContract extends EngineContract {
     }
 
     private void scanText(Path... files) {
-        engine.scan(RAW, new Scan.Text(Arrays.asList(files), COLUMNS, ",", "\"", 1, "", List.of("-"), Scan.Packing.BY_NAME));
+        engine.scan(
+                RAW,
+                new Scan.Text(Arrays.asList(files), COLUMNS, ",", "\"", 1, "", List.of("-"), Scan.Packing.BY_NAME));
     }
 
     private static List<String> texts(Rows rows, String column) {

@@ -41,7 +41,8 @@ final class ScanSql {
         if (scan instanceof Scan.Lines lines) {
             return lines(lines, names);
         }
-        throw new TidemarkException(ErrorCode.INTERNAL, "A scan of picked columns cannot be picked from or numbered again");
+        throw new TidemarkException(
+                ErrorCode.INTERNAL, "A scan of picked columns cannot be picked from or numbered again");
     }
 
     /** The scan of text at the bottom, whose misfits are kept. */
