@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A SELECT in the common dialect.
@@ -43,6 +46,20 @@ public record Query(String name, String sql, Map<String, Object> values) {
         } catch (IOException e) {
             throw new TidemarkException(ErrorCode.INTERNAL, "Query " + file + " cannot be read", e);
         }
+    }
+
+    /** All rows of tables of the same columns. */
+    public static Query union(String name, List<Table> tables) {
+        return of(
+                name,
+                tables.stream()
+                        .map(table -> "SELECT * FROM " + table.name())
+                        .collect(Collectors.joining("\nUNION ALL\n")));
+    }
+
+    /** The same query over another table: wherever the word stands, the table's name takes its place. */
+    public Query over(String word, Table table) {
+        return new Query(name, sql.replaceAll("\\b" + Pattern.quote(word) + "\\b", table.name()), values);
     }
 
     /** The same query with values. */

@@ -61,6 +61,11 @@ public final class Rows implements Iterable<Rows.Row> {
             this.values = values;
         }
 
+        /** Names in order. */
+        public List<String> names() {
+            return columns;
+        }
+
         /** True where the column is there. */
         public boolean has(String column) {
             return columns.contains(column);

@@ -3,6 +3,7 @@ package dev.tidemark.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files to be seen as one view of raw columns.
@@ -13,8 +14,23 @@ public sealed interface Scan {
     /** The column that says which file a row came from; INTEGER. */
     String FILE_NUMBER = "file_number";
 
+    /** The column of a {@link Numbered} scan; BIGINT, from 1 in each file. */
+    String RECORD_NUMBER = "record_number";
+
     /** The files, in a stated order, all of the same layout. */
     List<Path> files();
+
+    /** How the bytes of text files are packed. */
+    enum Packing {
+        /** By the ending of each name: .gz, .zst, anything else is plain. */
+        BY_NAME,
+        /** Not at all, whatever the name. */
+        PLAIN,
+        /** gzip, whatever the name. */
+        GZIP,
+        /** Zstandard, whatever the name. */
+        ZSTD
+    }
 
     /**
      * Parquet files; columns keep their types.
@@ -42,6 +58,7 @@ public sealed interface Scan {
      * @param headerLines lines to leave out at the top of each file
      * @param comment lines that begin with this character are left out; empty for none
      * @param nulls texts that stand for a missing value; an empty field always does
+     * @param packing how the files are packed
      */
     record Text(
             List<Path> files,
@@ -50,7 +67,8 @@ public sealed interface Scan {
             String quote,
             int headerLines,
             String comment,
-            List<String> nulls)
+            List<String> nulls,
+            Packing packing)
             implements Scan {
         /** Copies the lists. */
         public Text {
@@ -65,8 +83,9 @@ public sealed interface Scan {
      *
      * @param files at least one
      * @param columns names of top-level keys to read, each as text; an object within comes as JSON text
+     * @param packing how the files are packed
      */
-    record Json(List<Path> files, List<String> columns) implements Scan {
+    record Json(List<Path> files, List<String> columns, Packing packing) implements Scan {
         /** Copies the lists. */
         public Json {
             files = List.copyOf(files);
@@ -79,11 +98,71 @@ public sealed interface Scan {
      * to show the user a few lines, not to read flows.
      *
      * @param files at least one
+     * @param packing how the files are packed
      */
-    record Lines(List<Path> files) implements Scan {
+    record Lines(List<Path> files, Packing packing) implements Scan {
         /** Copies the list. */
         public Lines {
             files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Chosen columns of a scan under names of ours, besides {@link #FILE_NUMBER}.
+     *
+     * @param scan where they come from
+     * @param picks the columns, at least one
+     */
+    record Picked(Scan scan, List<Pick> picks) implements Scan {
+        /** Copies the list. */
+        public Picked {
+            picks = List.copyOf(picks);
+        }
+
+        @Override
+        public List<Path> files() {
+            return scan.files();
+        }
+    }
+
+    /**
+     * A scan of one file with {@link #RECORD_NUMBER}, the place of each row in the file. Slow: to show the user a few rows.
+     *
+     * @param scan of one file
+     */
+    record Numbered(Scan scan) implements Scan {
+        @Override
+        public List<Path> files() {
+            return scan.files();
+        }
+    }
+
+    /**
+     * A column of a {@link Picked} scan.
+     *
+     * @param name what it is called from here on: letters, digits and underscores
+     * @param path the source's column, and for a value inside an object or struct the names within; empty for a constant
+     * @param type the type of a constant; a source's column keeps its own
+     * @param constant what every row holds, null for nothing
+     */
+    record Pick(
+            String name,
+            List<String> path,
+            Column.Type type,
+            @Nullable Long constant) {
+        /** Copies the list. */
+        public Pick {
+            path = List.copyOf(path);
+        }
+
+        /** A column of the source. */
+        public static Pick column(String name, List<String> path) {
+            return new Pick(name, path, Column.Type.OTHER, null);
+        }
+
+        /** The same in every row, null for nothing. */
+        public static Pick constant(String name, Column.Type type, @Nullable Long constant) {
+            return new Pick(name, List.of(), type, constant);
         }
     }
 }

@@ -42,6 +42,11 @@ public final class YamlMap implements YamlValue {
         return value != null && !(value instanceof YamlText text && text.text().isEmpty());
     }
 
+    /** True where the key holds a list. */
+    public boolean isList(String key) {
+        return values.get(key) instanceof YamlList;
+    }
+
     /** Refuses any key that is not known. */
     public void only(Collection<String> known) {
         for (String key : keys()) {

@@ -51,7 +51,9 @@ public abstract class EngineScanContract extends EngineContract {
     }
 
     private void scanText(Path... files) {
-        engine.scan(RAW, new Scan.Text(Arrays.asList(files), COLUMNS, ",", "\"", 1, "", List.of("-")));
+        engine.scan(
+                RAW,
+                new Scan.Text(Arrays.asList(files), COLUMNS, ",", "\"", 1, "", List.of("-"), Scan.Packing.BY_NAME));
     }
 
     private static List<String> texts(Rows rows, String column) {
@@ -85,7 +87,7 @@ public abstract class EngineScanContract extends EngineContract {
     @Test
     void readsNewlineDelimitedJsonAsText() throws Exception {
         Path file = write("flows.json", "{\"a\":1,\"id.b\":\"x\",\"in\":{\"c\":2}}\nnot json\n{\"id.b\":null}\n");
-        engine.scan(RAW, new Scan.Json(List.of(file), List.of("a", "id.b", "in")));
+        engine.scan(RAW, new Scan.Json(List.of(file), List.of("a", "id.b", "in"), Scan.Packing.BY_NAME));
 
         Rows rows = rows("SELECT a, `id.b` AS b, `in` AS c, file_number FROM raw ORDER BY a NULLS LAST");
 

@@ -61,7 +61,7 @@ public final class DuckDbEngine implements Engine {
                 throw Failures.ofFiles(files, e);
             }
             rejected.forget(view);
-            if (scan instanceof Scan.Text) {
+            if (ScanSql.isText(scan)) {
                 rejected.begin(connection, view, files);
             }
             return view;

@@ -18,6 +18,16 @@ final class ScanSql {
 
     static String select(Table view, Scan scan, List<Path> files) {
         String names = SqlText.files(files);
+        if (scan instanceof Scan.Picked picked) {
+            return PickSql.select(picked, source(view, picked.scan(), names, PickSql.objects(picked)));
+        }
+        return source(view, scan, names, Set.of());
+    }
+
+    private static String source(Table view, Scan scan, String names, Set<String> objects) {
+        if (scan instanceof Scan.Numbered numbered) {
+            return numbered(numbered.scan(), source(view, numbered.scan(), names, objects), names);
+        }
         if (scan instanceof Scan.Parquet) {
             return "SELECT *, file_index::INTEGER AS file_number FROM read_parquet(" + names
                     + ", hive_partitioning=false)";
@@ -26,11 +36,40 @@ final class ScanSql {
             return text(view, text, names);
         }
         if (scan instanceof Scan.Json json) {
-            return "SELECT *, file_index::INTEGER AS file_number FROM read_json(" + names
-                    + ", format='newline_delimited', records='true', ignore_errors=true, auto_detect=false,"
-                    + " hive_partitioning=false, columns={" + jsonColumns(json) + "})";
+            return json(json, names, objects);
         }
-        return lines(names);
+        if (scan instanceof Scan.Lines lines) {
+            return lines(lines, names);
+        }
+        throw new TidemarkException(
+                ErrorCode.INTERNAL, "A scan of picked columns cannot be picked from or numbered again");
+    }
+
+    /** The scan of text at the bottom, whose misfits are kept. */
+    static boolean isText(Scan scan) {
+        if (scan instanceof Scan.Picked picked) {
+            return isText(picked.scan());
+        }
+        if (scan instanceof Scan.Numbered numbered) {
+            return isText(numbered.scan());
+        }
+        return scan instanceof Scan.Text;
+    }
+
+    /** A window over nothing keeps the order of the file, whatever the engine's settings. */
+    private static String numbered(Scan scan, String select, String names) {
+        if (scan instanceof Scan.Parquet) {
+            return "SELECT *, file_index::INTEGER AS file_number, file_row_number + 1 AS record_number FROM read_parquet("
+                    + names + ", hive_partitioning=false)";
+        }
+        return "SELECT *, row_number() OVER () AS record_number FROM (" + select + ")";
+    }
+
+    private static String json(Scan.Json json, String names, Set<String> objects) {
+        return "SELECT *, file_index::INTEGER AS file_number FROM read_json(" + names
+                + ", format='newline_delimited', records='true', ignore_errors=true, auto_detect=false,"
+                + " hive_partitioning=false, compression=" + compression(json.packing())
+                + ", columns={" + jsonColumns(json, objects) + "})";
     }
 
     /**
@@ -44,6 +83,7 @@ final class ScanSql {
                 + ", auto_detect=false, header=false, hive_partitioning=false, store_rejects=true"
                 + ", rejects_table=" + SqlText.literal(RejectedLines.errors(view))
                 + ", rejects_scan=" + SqlText.literal(RejectedLines.scans(view))
+                + ", compression=" + compression(text.packing())
                 + ", skip=" + text.headerLines()
                 + ", delim=" + SqlText.literal(text.separator())
                 + ", quote=" + SqlText.literal(text.quote())
@@ -54,11 +94,23 @@ final class ScanSql {
     }
 
     /** Latin-1 takes any byte, so that no line is left out and the numbers stay true. */
-    private static String lines(String names) {
-        return "SELECT row_number() OVER (PARTITION BY file_index) AS line_number, coalesce(line, '') AS line,"
+    private static String lines(Scan.Lines lines, String names) {
+        // Of one file the rows come in order, and a query with LIMIT stops early.
+        String window = lines.files().size() == 1 ? "" : "PARTITION BY file_index";
+        return "SELECT row_number() OVER (" + window + ") AS line_number, coalesce(line, '') AS line,"
                 + " file_index::INTEGER AS file_number FROM read_csv(" + names
                 + ", auto_detect=false, header=false, hive_partitioning=false, parallel=false, delim='\\0', quote='',"
-                + " escape='', comment='', encoding='latin-1', columns={line: 'VARCHAR'})";
+                + " escape='', comment='', encoding='latin-1', compression=" + compression(lines.packing())
+                + ", columns={line: 'VARCHAR'})";
+    }
+
+    private static String compression(Scan.Packing packing) {
+        return switch (packing) {
+            case BY_NAME -> "'auto'";
+            case PLAIN -> "'none'";
+            case GZIP -> "'gzip'";
+            case ZSTD -> "'zstd'";
+        };
     }
 
     private static String textColumns(Scan.Text text) {
@@ -67,9 +119,9 @@ final class ScanSql {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String jsonColumns(Scan.Json json) {
+    private static String jsonColumns(Scan.Json json, Set<String> objects) {
         return json.columns().stream()
-                .map(column -> SqlText.literal(column) + ": 'VARCHAR'")
+                .map(column -> SqlText.literal(column) + (objects.contains(column) ? ": 'JSON'" : ": 'VARCHAR'"))
                 .collect(Collectors.joining(", "));
     }
 

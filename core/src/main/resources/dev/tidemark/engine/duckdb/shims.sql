@@ -3,3 +3,5 @@ CREATE MACRO percentile(x, p) AS quantile_cont(x, p);
 CREATE MACRO unix_micros(t) AS epoch_us(t);
 CREATE MACRO timestamp_micros(t) AS make_timestamp(CAST(t AS BIGINT));
 CREATE MACRO get_json_object(text, path) AS json_extract_string(text, path);
+-- A text in ISO 8601 as microseconds since the epoch; without a zone it is UTC; NULL where it is none.
+CREATE MACRO iso_micros(t) AS epoch_us(try_cast(t AS TIMESTAMPTZ));

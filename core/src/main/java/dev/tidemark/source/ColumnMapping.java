@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.flow.FlowField;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which columns of a file give which flow fields.
+ *
+ * @param fields by field, those that the file has
+ */
+public record ColumnMapping(Map<FlowField, FieldColumns> fields) {
+    /** Copies the map. */
+    public ColumnMapping {
+        fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(fields));
+    }
+
+    /** The columns of a field. */
+    public Optional<FieldColumns> columns(FlowField field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    /** The field that a column gives, at least in part. */
+    public Optional<FlowField> fieldOf(SourceColumn column) {
+        return fields.entrySet().stream()
+                .filter(entry -> entry.getValue().all().contains(column))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Required fields that no column gives. */
+    public List<FlowField> missing() {
+        return Arrays.stream(FlowField.values())
+                .filter(FlowField::isRequired)
+                .filter(field -> !fields.containsKey(field))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells separator and columns of separated text from its first lines. */
+final class CsvSniffer {
+    private static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
+    private static final Pattern VALUE =
+            Pattern.compile("[-+]?[0-9.]+|[0-9.]+([.:][0-9]+)+|[0-9a-fA-F:]*::[0-9a-fA-F:.]*");
+
+    private CsvSniffer() {}
+
+    /** Empty where the lines are not separated, or not alike. */
+    static Optional<Sniffed> sniff(Head head) {
+        List<String> lines = head.lines();
+        int header = 0;
+        while (lines.get(header).isBlank()) {
+            header++;
+        }
+        int first = header;
+        List<String> rows = lines.subList(first + 1, lines.size()).stream()
+                .filter(line -> !line.isBlank())
+                .limit(Sniffed.ROWS)
+                .toList();
+        return separator(lines.get(first), rows).map(separator -> {
+            List<SourceColumn> columns = fields(lines.get(first), separator).stream()
+                    .map(name -> SourceColumn.text(name.strip()))
+                    .toList();
+            TextShape shape = new TextShape(separator, "\"", first + 1, "", List.of());
+            List<List<String>> samples =
+                    rows.stream().map(row -> fields(row, separator)).toList();
+            return new Sniffed(new Layout(FormatKind.CSV, head.packing(), columns, shape), samples);
+        });
+    }
+
+    /** True where the header line looks like a row, as in files without one. */
+    static boolean isHeaderless(Sniffed sniffed) {
+        List<String> names = sniffed.layout().names();
+        long values =
+                names.stream().filter(name -> VALUE.matcher(name).matches()).count();
+        return values * 2 >= names.size();
+    }
+
+    /** The separator that cuts the header into most fields, and most rows into as many. */
+    private static Optional<String> separator(String header, List<String> rows) {
+        String best = null;
+        int most = 1;
+        for (String separator : SEPARATORS) {
+            int width = fields(header, separator).size();
+            long alike = rows.stream()
+                    .filter(row -> fields(row, separator).size() == width)
+                    .count();
+            if (width > most && alike * 2 >= rows.size()) {
+                best = separator;
+                most = width;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    static List<String> fields(String line, String separator) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean isQuoted = false;
+        for (int place = 0; place < line.length(); place++) {
+            char letter = line.charAt(place);
+            if (letter == '"') {
+                boolean isDoubled = isQuoted && place + 1 < line.length() && line.charAt(place + 1) == '"';
+                if (isDoubled) {
+                    field.append('"');
+                    place++;
+                } else {
+                    isQuoted = !isQuoted;
+                }
+            } else if (letter == separator.charAt(0) && !isQuoted) {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else {
+                field.append(letter);
+            }
+        }
+        fields.add(field.toString());
+        return fields;
+    }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Rows;
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one scan group through the engine: first a survey of its rows, then, once the clock is known, its flows. */
+final class GroupReader {
+    private static final int MOST_PROTOCOLS = 1000;
+    /** A byte or packet count beyond it is no count; sums of such would not fit a number either. */
+    private static final long MOST = 1L << 50;
+
+    private static final double LONGEST_SECONDS = 10.0 * 365 * 86_400;
+
+    private final Engine engine;
+    private final ScanGroup group;
+    private final GroupTables tables;
+    private final List<FileCount> counts = new ArrayList<>();
+    private Map<String, Object> times = Map.of();
+    private boolean isJudged;
+    private long suspects;
+    private @Nullable TimeRange bare;
+    private long lastMicros;
+    private long firstMicros;
+
+    GroupReader(Engine engine, ScanGroup group, GroupTables tables) {
+        this.engine = engine;
+        this.group = group;
+        this.tables = tables;
+        group.files().forEach(file -> counts.add(new FileCount()));
+    }
+
+    ScanGroup group() {
+        return group;
+    }
+
+    GroupTables tables() {
+        return tables;
+    }
+
+    /** By the places of the files in the group. */
+    List<FileCount> counts() {
+        return counts;
+    }
+
+    /** The range of bare time numbers whose clock is to be inferred. */
+    Optional<TimeRange> bareTimes() {
+        boolean isOpen = group.first().format().time() == TimeForm.INFERRED
+                && group.first().time().isNumber();
+        return isOpen ? Optional.ofNullable(bare) : Optional.empty();
+    }
+
+    void survey() {
+        engine.scan(tables.raw(), group.scan());
+        engine.define(tables.parsed(), parsing(tables));
+        if (group.isKept()) {
+            engine.keep(
+                    tables.rows(),
+                    Query.resource(GroupReader.class, "kept-rows.sql").over("source_parsed", tables.parsed()));
+        } else {
+            engine.alias(tables.rows(), tables.parsed());
+        }
+        countMisfits();
+        for (Rows.Row row : engine.rows(tables.query("survey.sql"))) {
+            counts.get((int) row.integer("file_number")).addRows(row.integer("rows"));
+            suspects += row.integer("rejected");
+            note(row);
+        }
+    }
+
+    /** Rows in our columns; values that only the format knows are bound. */
+    Query parsing(GroupTables tables) {
+        ClockUnit unit = group.first().format().duration();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("is_text", group.isKept());
+        values.put("most", MOST);
+        values.put("longest", LONGEST_SECONDS * unit.perSecond());
+        values.put("duration_micros", (double) unit.microsEach() / unit.perMicro());
+        return tables.query("rows.sql").with(values);
+    }
+
+    /** Rows with what speaks against them, once the clock is known. */
+    Query judging(GroupTables tables) {
+        return tables.query("judged-rows.sql").with(times);
+    }
+
+    /** True where rows were looked at one by one, since some may be impossible. */
+    boolean isJudged() {
+        return isJudged;
+    }
+
+    /** True where the engine sets lines aside that do not fit. */
+    boolean hasMisfits() {
+        return group.first().layout().kind().isText();
+    }
+
+    private void countMisfits() {
+        if (!hasMisfits()) {
+            return;
+        }
+        for (Rows.Row row : engine.rows(tables.query("misfits.sql"))) {
+            FileCount count = counts.get((int) row.integer("file_number"));
+            count.addRows(row.integer("rows"));
+            count.reject(Misfits.reason(group.first(), row), row.integer("rows"));
+        }
+    }
+
+    private void note(Rows.Row row) {
+        Double first = number(row, "first_whole", "first_real");
+        Double last = number(row, "last_whole", "last_real");
+        if (first != null && last != null) {
+            TimeRange range = new TimeRange(first, last);
+            bare = bare == null ? range : bare.and(range);
+        }
+        Double micros = row.numberOrNull("first_micros");
+        if (micros != null) {
+            firstMicros = Math.min(firstMicros, row.integer("first_micros"));
+            lastMicros = Math.max(lastMicros, row.integer("last_micros"));
+        }
+    }
+
+    private static @Nullable Double number(Rows.Row row, String whole, String real) {
+        Double number = row.numberOrNull(whole);
+        return number == null ? row.numberOrNull(real) : number;
+    }
+
+    /**
+     * Makes the flows.
+     *
+     * @param inferred how bare numbers of a format that says nothing are read
+     * @param firstFile the number of the group's first file
+     */
+    void accept(TimeReading inferred, int firstFile) {
+        TimeReading reading = group.first()
+                .format()
+                .time()
+                .unit()
+                .map(TimeReading::sinceEpoch)
+                .orElse(inferred);
+        times = values(reading);
+        Map<String, Object> values = new LinkedHashMap<>(times);
+        values.put("first_file", (long) firstFile);
+        List<String> spellings = spellings();
+        boolean isPlain =
+                suspects == 0 && isInside(reading) && spellings.stream().allMatch(Protocols::isPlain);
+        if (isPlain) {
+            engine.define(tables.flows(), tables.query("flows.sql").with(values));
+            return;
+        }
+        judge(spellings);
+        if (suspects > 0 || !isInside(reading)) {
+            for (Rows.Row row : engine.rows(tables.query("reasons.sql"))) {
+                counts.get((int) row.integer("file_number")).reject(row.text("reason"), row.integer("rows"));
+            }
+        }
+        engine.define(tables.flows(), tables.query("accepted.sql").with(values));
+    }
+
+    /** Looks at rows one by one from now on. */
+    void judge() {
+        if (!isJudged) {
+            judge(spellings());
+        }
+    }
+
+    private void judge(List<String> spellings) {
+        isJudged = true;
+        loadProtocols(spellings);
+        engine.define(tables.judged(), judging(tables));
+    }
+
+    private boolean isInside(TimeReading reading) {
+        boolean isBareInside = bare == null || (bare.low() >= reading.low() && bare.high() <= reading.high());
+        return isBareInside && firstMicros >= 0 && lastMicros <= TimeReading.LATEST_MICROS;
+    }
+
+    private static Map<String, Object> values(TimeReading reading) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("multiply", reading.unit().microsEach());
+        values.put("divide", reading.unit().perMicro());
+        values.put("origin", reading.originMicros());
+        values.put("low", reading.low());
+        values.put("high", reading.high());
+        values.put("latest", TimeReading.LATEST_MICROS);
+        return values;
+    }
+
+    private List<String> spellings() {
+        List<String> spellings = new ArrayList<>();
+        engine.rows(tables.query("protocols.sql")).forEach(row -> spellings.add(row.text("proto")));
+        if (spellings.size() > MOST_PROTOCOLS) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA,
+                    "The column read as proto holds more than " + MOST_PROTOCOLS + " different values in "
+                            + group.first().file().name()
+                            + ", so it is no protocol. Name the right one: --map proto=COLUMN");
+        }
+        return spellings;
+    }
+
+    private void loadProtocols(List<String> spellings) {
+        List<Object[]> rows = new ArrayList<>();
+        for (String spelling : spellings) {
+            String name = Protocols.nameOf(spelling);
+            rows.add(new Object[] {spelling, name, Protocols.hasPorts(name)});
+        }
+        engine.load(
+                tables.protocols(),
+                List.of(
+                        new Column("spelling", Column.Type.STRING),
+                        new Column("name", Column.Type.STRING),
+                        new Column("has_ports", Column.Type.BOOLEAN)),
+                rows);
+    }
+}

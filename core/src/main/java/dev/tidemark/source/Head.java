@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.engine.Scan.Packing;
+import java.util.List;
+
+/**
+ * The beginning of a file, by which its format is told.
+ *
+ * @param content what the bytes are
+ * @param packing how they are packed
+ * @param lines the first whole lines of a text, without line ends and byte order mark
+ */
+record Head(Content content, Packing packing, List<String> lines) {
+    Head {
+        lines = List.copyOf(lines);
+    }
+
+    static Head of(Content content) {
+        return new Head(content, Packing.PLAIN, List.of());
+    }
+
+    /** What the bytes of a file are. */
+    enum Content {
+        EMPTY,
+        PARQUET,
+        /** Parquet at the beginning, something else at the end. */
+        CUT_PARQUET,
+        TEXT,
+        UTF16,
+        BINARY
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import java.nio.file.Path;
+
+/**
+ * A file to be read.
+ *
+ * @param path where it is
+ * @param name as the user named it, {@code -} for standard input
+ * @param how whether the user named it or it was found in a folder
+ */
+public record InputFile(Path path, String name, Named how) {
+    /** How a file came to be read. */
+    public enum Named {
+        /** By its own name or a pattern: it must hold flows. */
+        OUTRIGHT,
+        /** In a folder, which may hold other things too. */
+        IN_FOLDER
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import dev.tidemark.source.InputFile.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the files behind what a user named: files, patterns, folders, {@code -}. The order is that of the arguments, and
+ * of names within a folder or pattern.
+ */
+public final class InputFinder {
+    private static final String STANDARD_INPUT = "-";
+
+    private final Path workFolder;
+    private final InputStream standardInput;
+
+    /**
+     * A finder.
+     *
+     * @param workFolder an existing folder of this run alone, where what can be read only once is laid down
+     * @param standardInput what {@code -} stands for
+     */
+    public InputFinder(Path workFolder, InputStream standardInput) {
+        this.workFolder = workFolder;
+        this.standardInput = standardInput;
+    }
+
+    /** Finds the files; one that is named twice is read once. Nothing found is bad data. */
+    public List<InputFile> find(List<String> arguments) {
+        Map<Path, InputFile> found = new LinkedHashMap<>();
+        for (String argument : arguments) {
+            for (InputFile file : expand(argument)) {
+                found.putIfAbsent(real(file), file);
+            }
+        }
+        if (found.isEmpty()) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA,
+                    "No file to read in " + String.join(", ", arguments)
+                            + ": looked for files in it and the folders below, names that begin with . or _ left out."
+                            + " Name a file or folder that holds flow records.");
+        }
+        return List.copyOf(found.values());
+    }
+
+    private List<InputFile> expand(String argument) {
+        if (argument.equals(STANDARD_INPUT)) {
+            return List.of(spool(STANDARD_INPUT, standardInput));
+        }
+        Path path = Path.of(argument);
+        if (Files.isDirectory(path)) {
+            return FolderFiles.in(path, argument);
+        }
+        if (Files.isRegularFile(path)) {
+            return List.of(new InputFile(path, argument, Named.OUTRIGHT));
+        }
+        if (Files.exists(path)) {
+            return List.of(spoolPipe(path, argument));
+        }
+        return matches(argument);
+    }
+
+    private static List<InputFile> matches(String pattern) {
+        List<InputFile> files = new ArrayList<>();
+        for (Path match : FilePattern.matches(pattern)) {
+            if (Files.isDirectory(match)) {
+                files.addAll(FolderFiles.in(match, match.toString()));
+            } else {
+                files.add(new InputFile(match, match.toString(), Named.OUTRIGHT));
+            }
+        }
+        if (files.isEmpty()) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA, "No such file or folder: " + pattern + ". Check the name and where you stand.");
+        }
+        return files;
+    }
+
+    /** A pipe such as a shell's {@code <(…)} can be read only once, and reading takes several passes. */
+    private InputFile spoolPipe(Path path, String name) {
+        try (InputStream stream = Files.newInputStream(path)) {
+            return spool(name, stream);
+        } catch (IOException e) {
+            throw new TidemarkException(ErrorCode.BAD_DATA, "Cannot read " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private InputFile spool(String name, InputStream stream) {
+        try {
+            Path file = Files.createTempFile(workFolder, "input-", ".spool");
+            Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
+            return new InputFile(file, name, Named.OUTRIGHT);
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.RESOURCES, "Cannot lay " + name + " down in " + workFolder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Path real(InputFile file) {
+        try {
+            return file.path().toRealPath();
+        } catch (IOException e) {
+            throw new TidemarkException(ErrorCode.BAD_DATA, "Cannot read " + file.name() + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Scan;
+import dev.tidemark.engine.Scan.Packing;
+import dev.tidemark.engine.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the engine for the columns of a Parquet file, and for values only where the type does not say enough. */
+final class ParquetSniffer {
+    private static final Table PROBE = new Table("source_probe");
+
+    private final Engine engine;
+
+    ParquetSniffer(Engine engine) {
+        this.engine = engine;
+    }
+
+    Sniffed sniff(InputFile file) {
+        engine.scan(PROBE, new Scan.Parquet(List.of(file.path())));
+        List<SourceColumn> columns = engine.columns(PROBE).stream()
+                .filter(column -> !column.name().equals(Scan.FILE_NUMBER))
+                .map(ParquetSniffer::column)
+                .toList();
+        engine.drop(PROBE);
+        return new Sniffed(new Layout(FormatKind.PARQUET, Packing.PLAIN, columns, TextShape.NONE), List.of());
+    }
+
+    /** The first values of a column of text. */
+    List<String> values(InputFile file, SourceColumn column) {
+        Scan whole = new Scan.Parquet(List.of(file.path()));
+        engine.scan(PROBE, new Scan.Picked(whole, List.of(Scan.Pick.column("raw_time", column.path()))));
+        List<String> values = new ArrayList<>();
+        engine.rows(Query.resource(ParquetSniffer.class, "time-samples.sql").over("source_probe", PROBE))
+                .forEach(row -> values.add(row.text("raw_time")));
+        engine.drop(PROBE);
+        return values;
+    }
+
+    private static SourceColumn column(Column column) {
+        return new SourceColumn(column.name(), List.of(column.name()), column.type());
+    }
+}

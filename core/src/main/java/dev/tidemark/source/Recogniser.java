@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.flow.FlowField;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what a file is by its content, and which of its columns give which flow fields. */
+final class Recogniser {
+    private final FormatCatalog formats;
+    private final SourceSettings settings;
+    private final HeadReader heads;
+    private final ParquetSniffer parquets;
+    private final ColumnMapper mapper;
+
+    Recogniser(Engine engine, FormatCatalog formats, SourceSettings settings) {
+        this.parquets = new ParquetSniffer(engine);
+        this.formats = formats;
+        this.settings = settings;
+        this.heads = new HeadReader(engine);
+        this.mapper = new ColumnMapper(settings.columns());
+    }
+
+    Recognition recognise(InputFile file) {
+        Head head = heads.read(file);
+        return switch (head.content()) {
+            case EMPTY -> new Recognition.Nothing(file);
+            case PARQUET -> judge(file, Optional.of(parquets.sniff(file)), "Parquet");
+            case CUT_PARQUET -> other(file, "begins as Parquet but does not end so: it was cut off. Copy it again");
+            case UTF16 -> other(file, "is UTF-16 text. Convert it: iconv -f UTF-16 -t UTF-8");
+            case BINARY -> other(file, "is binary and no format that is known. Known are " + kinds());
+            case TEXT -> text(file, head);
+        };
+    }
+
+    private Recognition text(InputFile file, Head head) {
+        if (ZeekSniffer.isZeek(head)) {
+            return judge(file, ZeekSniffer.sniff(head), "a Zeek log without a #fields line");
+        }
+        if (JsonSniffer.isJson(head)) {
+            return judge(file, JsonSniffer.sniff(head), "JSON, but not one object on each line");
+        }
+        Optional<Sniffed> csv = CsvSniffer.sniff(head);
+        boolean isHeaderless = csv.isPresent() && CsvSniffer.isHeaderless(csv.get());
+        return isHeaderless
+                ? other(
+                        file,
+                        "has no header line: its first line looks like a row ("
+                                + head.lines().get(0) + "). Put the names of the columns on top")
+                : judge(file, csv, "text without columns");
+    }
+
+    private static Recognition other(InputFile file, String what) {
+        return new Recognition.Other(file, file.name() + " " + what + ".");
+    }
+
+    private Recognition judge(InputFile file, Optional<Sniffed> sniffed, String otherwise) {
+        if (sniffed.isEmpty()) {
+            return other(file, "is " + otherwise + ". Known are " + kinds());
+        }
+        Layout layout = sniffed.get().layout();
+        List<Format> candidates = candidates(layout);
+        if (candidates.isEmpty()) {
+            return other(
+                    file,
+                    "is " + layout.kind().id() + " of no format that is known; its columns: "
+                            + String.join(", ", layout.names()));
+        }
+        List<SourceFile> read = candidates.stream()
+                .map(format -> map(file, format, sniffed.get()))
+                .toList();
+        return read.stream()
+                .filter(SourceFile::isWhole)
+                .findFirst()
+                .<Recognition>map(Recognition.Flows::new)
+                .orElseGet(() -> new Recognition.Other(file, read.get(0).complaint()));
+    }
+
+    /** The most particular first; the general ones ask for no column. */
+    private List<Format> candidates(Layout layout) {
+        if (settings.inputFormat() != null) {
+            return List.of(formats.named(settings.inputFormat()));
+        }
+        return formats.formats().stream()
+                .filter(format -> format.kinds().contains(layout.kind()))
+                .filter(format -> format.recognise().stream()
+                        .allMatch(name -> layout.find(name).isPresent()))
+                .sorted(Comparator.comparingInt(
+                        (Format format) -> -format.recognise().size()))
+                .toList();
+    }
+
+    private SourceFile map(InputFile file, Format format, Sniffed sniffed) {
+        ColumnMapping mapping = mapper.map(format, sniffed.layout());
+        return new SourceFile(file, format, sniffed.layout(), time(file, mapping, sniffed), mapping);
+    }
+
+    private TimeColumn time(InputFile file, ColumnMapping mapping, Sniffed sniffed) {
+        Optional<SourceColumn> column = mapping.columns(FlowField.TIMESTAMP).map(FieldColumns::from);
+        if (column.isEmpty()) {
+            return TimeColumn.TEXT;
+        }
+        boolean isAsked =
+                sniffed.layout().kind() == FormatKind.PARQUET && column.get().type() == Column.Type.STRING;
+        List<String> values = isAsked ? parquets.values(file, column.get()) : sniffed.values(column.get());
+        return TimeColumn.of(column.get().type(), values);
+    }
+
+    private String kinds() {
+        return String.join(", ", formats.formats().stream().map(Format::id).toList());
+    }
+}

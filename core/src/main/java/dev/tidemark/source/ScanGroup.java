@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Scan;
+import dev.tidemark.engine.Scan.Pick;
+import dev.tidemark.flow.FlowField;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that are read as one: of one format, laid out alike, with the same columns for the same fields.
+ *
+ * @param files in order, at least one
+ */
+record ScanGroup(List<SourceFile> files) {
+    ScanGroup {
+        files = List.copyOf(files);
+    }
+
+    /** What files must share to be one group. */
+    private record Key(Format format, Layout layout, TimeColumn time, ColumnMapping mapping) {
+        static Key of(SourceFile file) {
+            Layout layout = file.layout();
+            // Only in separated text does a column's place matter; elsewhere it is found by its name.
+            boolean isText = layout.kind().isText();
+            Layout shared = isText ? layout : new Layout(layout.kind(), layout.packing(), List.of(), layout.text());
+            return new Key(file.format(), shared, file.time(), file.mapping());
+        }
+    }
+
+    /** Groups in order of their first files. */
+    static List<ScanGroup> of(List<SourceFile> files) {
+        Map<Key, List<SourceFile>> groups = new LinkedHashMap<>();
+        files.forEach(file ->
+                groups.computeIfAbsent(Key.of(file), key -> new ArrayList<>()).add(file));
+        return groups.values().stream().map(ScanGroup::new).toList();
+    }
+
+    SourceFile first() {
+        return files.get(0);
+    }
+
+    /** Text is parsed once and kept; Parquet is cheaper to read again than to keep. */
+    boolean isKept() {
+        return first().layout().kind() != FormatKind.PARQUET;
+    }
+
+    Scan scan() {
+        return scan(files.stream().map(file -> file.file().path()).toList(), Numbering.WITHOUT);
+    }
+
+    /** One file of the group, with the places of its rows. */
+    Scan numbered(Path file) {
+        return scan(List.of(file), Numbering.WITH);
+    }
+
+    private enum Numbering {
+        WITH,
+        WITHOUT
+    }
+
+    private Scan scan(List<Path> paths, Numbering numbering) {
+        List<Pick> picks = picks();
+        Scan source = source(paths);
+        if (numbering == Numbering.WITH) {
+            return new Scan.Picked(new Scan.Numbered(source), picks);
+        }
+        picks.add(Pick.constant(Scan.RECORD_NUMBER, Column.Type.BIGINT, null));
+        return new Scan.Picked(source, picks);
+    }
+
+    private Scan source(List<Path> paths) {
+        Layout layout = first().layout();
+        return switch (layout.kind()) {
+            case PARQUET -> new Scan.Parquet(paths);
+            case JSON -> new Scan.Json(paths, topLevelKeys(), layout.packing());
+            case CSV, ZEEK_TSV -> text(paths, layout);
+        };
+    }
+
+    private Scan text(List<Path> paths, Layout layout) {
+        List<Column> columns = new ArrayList<>();
+        for (SourceColumn column : layout.columns()) {
+            columns.add(new Column(placeName(column), textType(column)));
+        }
+        List<String> unset = new ArrayList<>(layout.text().unset());
+        unset.addAll(first().format().unset());
+        TextShape shape = layout.text();
+        return new Scan.Text(
+                paths,
+                columns,
+                shape.separator(),
+                shape.quote(),
+                shape.headerLines(),
+                shape.comment(),
+                unset.stream().distinct().toList(),
+                layout.packing());
+    }
+
+    /** A required number is read as one, so that the engine sets a misfit's line aside; what is optional may be odd. */
+    private Column.Type textType(SourceColumn column) {
+        FlowField field = first().mapping().fieldOf(column).orElse(null);
+        if (field == FlowField.TIMESTAMP) {
+            return first().time() == TimeColumn.INSTANT
+                    ? Column.Type.STRING
+                    : first().time().type();
+        }
+        boolean isNumber = field != null && field.isRequired() && field.kind() == FlowField.Kind.INTEGER;
+        return isNumber ? Column.Type.BIGINT : Column.Type.STRING;
+    }
+
+    private List<String> topLevelKeys() {
+        return first().mapping().fields().values().stream()
+                .flatMap(columns -> columns.all().stream())
+                .map(column -> column.path().get(0))
+                .distinct()
+                .toList();
+    }
+
+    private List<Pick> picks() {
+        List<Pick> picks = new ArrayList<>();
+        FieldColumns time = columns(FlowField.TIMESTAMP);
+        for (TimeColumn form : TimeColumn.values()) {
+            picks.add(pick(form.pick(), form == first().time() ? time.from() : null, form.type()));
+        }
+        for (FlowField field : FlowField.values()) {
+            if (field != FlowField.TIMESTAMP) {
+                addPicks(field, picks);
+            }
+        }
+        return picks;
+    }
+
+    private void addPicks(FlowField field, List<Pick> picks) {
+        String name = "raw_" + field.id();
+        FieldColumns columns = columns(field);
+        Column.Type type = typeOf(field);
+        picks.add(pick(name, columns.from(), type));
+        if (field.kind() == FlowField.Kind.INTEGER) {
+            picks.add(pick(name + "_else", columns.orElse(), type));
+            picks.add(Pick.constant(name + "_empty", Column.Type.BIGINT, columns.empty()));
+        }
+        if (field.kind() == FlowField.Kind.INTEGER || field.kind() == FlowField.Kind.SPAN) {
+            picks.add(pick(name + "_less", columns.less(), type));
+        }
+    }
+
+    private static Column.Type typeOf(FlowField field) {
+        return switch (field.kind()) {
+            case TIME, TEXT -> Column.Type.STRING;
+            case SPAN -> Column.Type.DOUBLE;
+            case INTEGER -> Column.Type.BIGINT;
+        };
+    }
+
+    private FieldColumns columns(FlowField field) {
+        return first().mapping().columns(field).orElse(FieldColumns.NONE);
+    }
+
+    private Pick pick(String name, @Nullable SourceColumn column, Column.Type type) {
+        if (column == null) {
+            return Pick.constant(name, type, null);
+        }
+        boolean isText = first().layout().kind().isText();
+        return Pick.column(name, isText ? List.of(placeName(column)) : column.path());
+    }
+
+    /** Names of text columns may stand twice or hold anything; their places do not. */
+    private String placeName(SourceColumn column) {
+        return "c" + first().layout().columns().indexOf(column);
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Rows;
+import dev.tidemark.engine.Table;
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import dev.tidemark.source.InputFile.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads files of flow records into the engine, each side into a table of its own. */
+public final class SourceReader {
+    private static final String BAD_ADDRESS = "bad-address";
+
+    private final Engine engine;
+    private final SourceSettings settings;
+    private final Recogniser recogniser;
+    private final Map<Table, Side> sides = new LinkedHashMap<>();
+    private final List<String> clockNotes = new ArrayList<>();
+
+    /**
+     * A reader.
+     *
+     * @param engine open, allowed to read the files
+     * @param formats what is known
+     * @param settings what the user says of the input
+     */
+    public SourceReader(Engine engine, FormatCatalog formats, SourceSettings settings) {
+        this.engine = engine;
+        this.settings = settings;
+        this.recogniser = new Recogniser(engine, formats, settings);
+    }
+
+    /**
+     * Reads all sides of a run; bare time numbers are understood for all of them together.
+     *
+     * @param files of each side, by the table that its flows are to have
+     * @return by the same tables, in the same order
+     */
+    public Map<Table, SourceFlows> read(Map<Table, List<InputFile>> files) {
+        sides.clear();
+        clockNotes.clear();
+        files.forEach((table, inputs) -> sides.put(table, recognise(table, inputs)));
+        sides.values().forEach(side -> side.readers().forEach(GroupReader::survey));
+        TimeReading reading = clock();
+        Map<Table, SourceFlows> read = new LinkedHashMap<>();
+        sides.forEach((table, side) -> read.put(table, accept(side, reading)));
+        return read;
+    }
+
+    /**
+     * Takes into account texts that turned out to be no address, once the distinct addresses are known.
+     *
+     * @param table the side's
+     * @param refused the texts
+     * @return the side's flows with these rejected as well; the table still has them
+     */
+    public SourceFlows refuse(Table table, List<String> refused) {
+        Side side = side(table);
+        if (refused.isEmpty()) {
+            return result(side);
+        }
+        Table texts = refusedTexts();
+        engine.load(
+                texts,
+                List.of(new Column("spelling", Column.Type.STRING)),
+                refused.stream().map(text -> new Object[] {text}).toList());
+        Query query = Query.resource(SourceReader.class, "refused-addresses.sql")
+                .over("source_flows", table)
+                .over("source_refused", texts);
+        List<FileCount> counts = side.counts();
+        for (Rows.Row row : engine.rows(query)) {
+            counts.get((int) row.integer("file_number")).reject(BAD_ADDRESS, row.integer("rows"));
+        }
+        return result(side);
+    }
+
+    private Side side(Table table) {
+        Side side = sides.get(table);
+        if (side == null) {
+            throw new TidemarkException(ErrorCode.INTERNAL, "No side was read into " + table.name());
+        }
+        return side;
+    }
+
+    private static Table refusedTexts() {
+        return new Table("source_refused");
+    }
+
+    private Side recognise(Table table, List<InputFile> inputs) {
+        Side side = new Side(table);
+        List<SourceFile> known = new ArrayList<>();
+        for (InputFile input : inputs) {
+            Recognition recognition = recogniser.recognise(input);
+            if (recognition instanceof Recognition.Flows flows) {
+                known.add(flows.file());
+            } else if (recognition instanceof Recognition.Nothing nothing) {
+                side.empty().add(nothing.file());
+            } else if (recognition instanceof Recognition.Other other) {
+                if (input.how() == Named.OUTRIGHT) {
+                    throw new TidemarkException(ErrorCode.BAD_DATA, other.complaint());
+                }
+                side.left().add(other);
+            }
+        }
+        if (known.isEmpty()) {
+            throw nothing(side);
+        }
+        for (ScanGroup group : ScanGroup.of(known)) {
+            String prefix = table.name() + "_" + (side.readers().size() + 1);
+            side.readers().add(new GroupReader(engine, group, new GroupTables(prefix)));
+        }
+        return side;
+    }
+
+    private static TidemarkException nothing(Side side) {
+        List<String> empty = side.empty().stream().map(InputFile::name).toList();
+        List<String> complaints =
+                side.left().stream().map(Recognition.Other::complaint).toList();
+        String text = "No flow records found: looked for Parquet, CSV, JSON lines and Zeek logs.";
+        if (!empty.isEmpty()) {
+            text += " Empty: " + Side.names(empty) + ".";
+        }
+        if (!complaints.isEmpty()) {
+            text += "\n" + String.join("\n", complaints.subList(0, Math.min(5, complaints.size())));
+        }
+        return new TidemarkException(ErrorCode.BAD_DATA, text);
+    }
+
+    private TimeReading clock() {
+        Optional<TimeRange> range = sides.values().stream()
+                .flatMap(side -> side.readers().stream())
+                .flatMap(reader -> reader.bareTimes().stream())
+                .reduce(TimeRange::and);
+        if (range.isEmpty()) {
+            return TimeReading.sinceEpoch(ClockUnit.SECONDS);
+        }
+        TimeInference.Inferred inferred = new TimeInference(settings.timeUnit(), settings.day()).infer(range.get());
+        clockNotes.add(inferred.note());
+        return inferred.reading();
+    }
+
+    private SourceFlows accept(Side side, TimeReading reading) {
+        int firstFile = 0;
+        List<Table> tables = new ArrayList<>();
+        for (GroupReader reader : side.readers()) {
+            reader.accept(reading, firstFile);
+            firstFile += reader.counts().size();
+            tables.add(reader.tables().flows());
+        }
+        if (tables.size() == 1) {
+            engine.alias(side.table(), tables.get(0));
+        } else {
+            engine.define(side.table(), Query.union("flows of " + side.table().name(), tables));
+        }
+        if (side.rows() == 0) {
+            throw nothing(side);
+        }
+        return result(side);
+    }
+
+    private SourceFlows result(Side side) {
+        List<RejectedRows> rejected = rejected(side);
+        double share = (double) side.rejectedRows() / side.rows();
+        if (share > settings.maxRejectedShare()) {
+            throw Refusal.of(side, rejected, settings.maxRejectedShare());
+        }
+        List<String> notes = new ArrayList<>(clockNotes);
+        notes.addAll(side.notes());
+        return new SourceFlows(side.table(), side.files(), rejected, notes);
+    }
+
+    private List<RejectedRows> rejected(Side side) {
+        SortedMap<String, Long> byReason = new TreeMap<>();
+        side.counts()
+                .forEach(count -> count.rejected().forEach((reason, rows) -> byReason.merge(reason, rows, Long::sum)));
+        return byReason.entrySet().stream()
+                .map(entry -> new RejectedRows(entry.getKey(), entry.getValue(), examples(side, entry.getKey())))
+                .sorted((left, right) -> Long.compare(right.count(), left.count()))
+                .toList();
+    }
+
+    private List<String> examples(Side side, String reason) {
+        ExampleFinder finder = new ExampleFinder(engine, refusedTexts());
+        List<String> examples = new ArrayList<>();
+        for (GroupReader reader : side.readers()) {
+            for (int place = 0; place < reader.counts().size(); place++) {
+                boolean isWanted = examples.size() < ExampleFinder.EXAMPLES
+                        && reader.counts().get(place).rejected().containsKey(reason);
+                if (isWanted) {
+                    examples.addAll(
+                            reason.equals(BAD_ADDRESS)
+                                    ? finder.findRefused(reader, place)
+                                    : finder.find(reader, place, reason));
+                }
+            }
+        }
+        return examples.stream().limit(ExampleFinder.EXAMPLES).toList();
+    }
+}

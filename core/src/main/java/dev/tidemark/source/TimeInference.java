@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells unit and origin of bare time numbers from their range.
+ *
+ * <p>Numbers since 1970 are known by their size: between 1990 and 2100 the ranges of seconds, milliseconds, microseconds and
+ * nanoseconds never meet. Smaller numbers count from midnight; their unit is the one that makes the latest about a day.
+ */
+final class TimeInference {
+    private static final List<ClockUnit> SINCE_EPOCH =
+            List.of(ClockUnit.SECONDS, ClockUnit.MILLISECONDS, ClockUnit.MICROSECONDS, ClockUnit.NANOSECONDS);
+    private static final double EARLIEST_SECONDS = 631_152_000; // 1990
+    private static final double LATEST_SECONDS = 4_102_444_800.0; // 2100
+    private static final double SECONDS_OF_DAY = 86_400;
+    /** A day with the flows that run on past midnight. */
+    private static final double FULL_DAYS = 1.5;
+
+    private static final double QUARTER_DAY = 0.25;
+    /** Longer counts from one midnight have not been met. */
+    private static final long MOST_DAYS = 14;
+
+    private static final long MOST_DAYS_IF_SAID = 366;
+
+    private final @Nullable ClockUnit saidUnit;
+    private final @Nullable LocalDate saidDay;
+
+    /** What was found, with the sentence to print. */
+    record Inferred(TimeReading reading, String note) {}
+
+    /**
+     * What the user said.
+     *
+     * @param unit null to infer it
+     * @param day the date of numbers that count from midnight, null for 1970-01-01
+     */
+    TimeInference(@Nullable ClockUnit unit, @Nullable LocalDate day) {
+        this.saidUnit = unit;
+        this.saidDay = day;
+    }
+
+    Inferred infer(TimeRange range) {
+        return sinceEpoch(range).orElseGet(() -> sinceMidnight(range));
+    }
+
+    private Optional<Inferred> sinceEpoch(TimeRange range) {
+        List<ClockUnit> candidates = saidUnit == null ? SINCE_EPOCH : List.of(saidUnit);
+        return candidates.stream()
+                .filter(unit -> range.low() >= EARLIEST_SECONDS * unit.perSecond())
+                .filter(unit -> range.high() <= LATEST_SECONDS * unit.perSecond())
+                .findFirst()
+                .map(unit -> new Inferred(
+                        TimeReading.sinceEpoch(unit),
+                        "Times are bare numbers from " + text(range.low()) + " to " + text(range.high())
+                                + ": read as " + unit.title() + " since 1970, " + moment(range.low(), unit) + " to "
+                                + moment(range.high(), unit) + " UTC"
+                                + (saidUnit == null ? "; --time-unit says otherwise." : ".")));
+    }
+
+    private Inferred sinceMidnight(TimeRange range) {
+        ClockUnit unit = saidUnit == null ? unitOfDay(range) : saidUnit;
+        long most = saidUnit == null ? MOST_DAYS : MOST_DAYS_IF_SAID;
+        if (range.low() < 0 || days(range.high(), unit) > most) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA,
+                    "Times are bare numbers from " + text(range.low()) + " to " + text(range.high())
+                            + ", which are no one unit since 1970 nor since midnight. Say --time-unit s|ms|us|ns|cs, or"
+                            + " read files of different clocks apart.");
+        }
+        LocalDate day = saidDay == null ? LocalDate.EPOCH : saidDay;
+        return new Inferred(TimeReading.sinceMidnight(unit, day, most), midnightNote(range, unit, day));
+    }
+
+    private String midnightNote(TimeRange range, ClockUnit unit, LocalDate day) {
+        String options = String.join(
+                " and ", hints().stream().filter(hint -> !hint.isEmpty()).toList());
+        return "Times are bare numbers from " + text(range.low()) + " to " + text(range.high()) + ": read as "
+                + unit.title() + " since midnight of " + day + ", the last at " + clock(range.high(), unit)
+                + (options.isEmpty() ? "." : "; " + options + " otherwise.");
+    }
+
+    private List<String> hints() {
+        boolean isBoth = saidUnit == null && saidDay == null;
+        if (isBoth) {
+            return List.of("--time-unit", "--day say");
+        }
+        return List.of(saidUnit == null ? "--time-unit says" : "", saidDay == null ? "--day says" : "");
+    }
+
+    /** The unit that fills a day best; of a short capture the coarsest that stays within two weeks. */
+    private static ClockUnit unitOfDay(TimeRange range) {
+        Optional<ClockUnit> day = Arrays.stream(ClockUnit.values())
+                .filter(unit -> days(range.high(), unit) <= FULL_DAYS)
+                .filter(unit -> days(range.high(), unit) >= QUARTER_DAY)
+                .findFirst();
+        return day.or(() -> Arrays.stream(ClockUnit.values())
+                        .filter(unit -> days(range.high(), unit) <= MOST_DAYS)
+                        .findFirst())
+                .orElse(ClockUnit.NANOSECONDS);
+    }
+
+    private static double days(double number, ClockUnit unit) {
+        return number / unit.perSecond() / SECONDS_OF_DAY;
+    }
+
+    private static String moment(double number, ClockUnit unit) {
+        return Instant.EPOCH
+                .plusMillis((long) (number / unit.perSecond() * 1000))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private static String clock(double number, ClockUnit unit) {
+        long seconds = (long) (number / unit.perSecond());
+        return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    private static String text(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e18
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+}

@@ -1,0 +1,3 @@
+SELECT line
+FROM source_head
+LIMIT 500
