@@ -43,7 +43,7 @@ final class SubjectReader {
     private static List<RuleCase> cases(Map<String, String> texts) {
         Map<String, Map<String, String>> cases = new TreeMap<>();
         texts.forEach((path, text) -> {
-            String[] parts = path.split("/");
+            String[] parts = path.split("/", -1);
             if (parts.length == DEEPEST && parts[0].equals(RuleFiles.CASES)) {
                 cases.computeIfAbsent(parts[1], name -> new TreeMap<>()).put(parts[2], text);
             }
