@@ -71,6 +71,8 @@ public sealed interface Parameter {
      * @param reason why this default
      */
     record Real(String name, double initial, double min, double max, String unit, String reason) implements Parameter {
+        private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+
         @Override
         public Double standard() {
             return initial;
@@ -83,15 +85,15 @@ public sealed interface Parameter {
 
         @Override
         public Double value(String text, String where) {
-            try {
-                double value = Double.parseDouble(text.strip());
-                if (value >= min && value <= max) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
+            // Java itself would also read 4d, 0x1p3 and NaN.
+            if (!NUMBER.matcher(text.strip()).matches()) {
                 throw refuse(this, text, where, "must be a number");
             }
-            throw refuse(this, text, where, "is out of range");
+            double value = Double.parseDouble(text.strip());
+            if (value < min || value > max) {
+                throw refuse(this, text, where, "is out of range");
+            }
+            return value;
         }
     }
 

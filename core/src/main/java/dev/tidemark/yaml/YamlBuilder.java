@@ -107,13 +107,14 @@ final class YamlBuilder {
         if (depth > DEEPEST) {
             throw problem(event, "nested deeper than " + DEEPEST + " levels");
         }
-        if (event instanceof AliasEvent
-                || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+        boolean isAnchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
+        if (isAnchored || event instanceof AliasEvent) {
             throw problem(event, "anchors and aliases (& and *) are not allowed; write the value out or quote it");
         }
-        boolean isTagged = event instanceof ScalarEvent scalar
-                        && scalar.getTag().isPresent()
-                || event instanceof CollectionStartEvent start && start.getTag().isPresent();
+        boolean isTagged =
+                (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
+                        || (event instanceof CollectionStartEvent start
+                                && start.getTag().isPresent());
         if (isTagged) {
             throw problem(event, "tags (!) are not allowed; quote a text that begins with one");
         }

@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Keys and values in the file's order; every reading method says file, line and key when it cannot. */
 public final class YamlMap implements YamlValue {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+
     private final String file;
     private final String path;
     private final int line;
@@ -194,10 +197,7 @@ public final class YamlMap implements YamlValue {
     }
 
     private static double parse(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        // Java itself would also read 4d, 0x1p3 and NaN.
+        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     }
 }

@@ -59,7 +59,7 @@ final class MadeUpAddress {
             byte[] bytes = InetAddress.getByName(address).getAddress();
             boolean isDocumentation =
                     bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0x0d && bytes[3] == (byte) 0xb8;
-            boolean isLocal = (bytes[0] & 0xfe) == 0xfc || bytes[0] == (byte) 0xfe && (bytes[1] & 0xc0) == 0x80;
+            boolean isLocal = (bytes[0] & 0xfe) == 0xfc || (bytes[0] == (byte) 0xfe && (bytes[1] & 0xc0) == 0x80);
             return isDocumentation || isLocal;
         } catch (UnknownHostException e) {
             return false;

@@ -5,13 +5,13 @@ import static dev.tidemark.rule.lint.SqlFormChecks.check;
 
 import dev.tidemark.error.Nearest;
 import dev.tidemark.flow.FlowField;
+import dev.tidemark.rule.RuleColumns;
 import dev.tidemark.rule.RuleFiles;
 import dev.tidemark.rule.RuleView;
 import dev.tidemark.rule.lint.LintCheck.Complaints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +23,13 @@ final class SqlColumnChecks {
             check("sql-views", "SQL reads the views of a rule and its own blocks.", SqlColumnChecks::views),
             new LintCheck(
                     "query-columns",
-                    "query.sql gives device, statistic, first_seen, last_seen and the evidence, nothing else.",
+                    "query.sql gives device, statistic, first_seen, last_seen, its evidence and perhaps peer, nothing"
+                            + " else.",
                     SqlColumnChecks::queryColumns),
+            check(
+                    "side-columns",
+                    "peers.sql and series.sql give the columns that are read of them, nothing else.",
+                    SqlColumnChecks::sideColumns),
             new LintCheck(
                     "parameters-used", "Every parameter is used, every used one exists.", SqlColumnChecks::parameters),
             new LintCheck(
@@ -32,7 +37,6 @@ final class SqlColumnChecks {
             new LintCheck(
                     "needs-stated", "Optional flow fields that SQL reads stand in needs.", SqlColumnChecks::needs));
 
-    private static final List<String> FIXED = List.of("device", "statistic", "first_seen", "last_seen");
     private static final String PARAMS = RuleView.PARAMS.id();
 
     private SqlColumnChecks() {}
@@ -44,7 +48,8 @@ final class SqlColumnChecks {
             String name = script.at(table).text().toLowerCase(Locale.ROOT);
             boolean isRange = name.equals("range") && script.is(table + 1, "(");
             boolean isValues = name.equals("values") && !script.is(table + 1, ".");
-            if (!known.contains(name) && !isRange && !isValues || script.is(table + 1, ".")) {
+            boolean isKnown = known.contains(name) || isRange || isValues;
+            if (!isKnown || script.is(table + 1, ".")) {
                 complaints.add(
                         script.file(), script.at(table).line(), "no view '" + name + "'. " + Nearest.hint(name, known));
             }
@@ -53,32 +58,49 @@ final class SqlColumnChecks {
 
     private static void queryColumns(RuleSubject subject, Complaints complaints) {
         SqlScript query = subject.query();
-        Collection<String> given = query.columns().values();
-        Set<String> allowed = new LinkedHashSet<>(FIXED);
+        List<String> given = List.copyOf(query.columns().values());
+        List<String> allowed = new ArrayList<>(RuleColumns.QUERY);
+        allowed.addAll(RuleColumns.QUERY_OPTIONAL);
         for (String name : subject.rule().evidence().keySet()) {
-            allowed.addAll(List.of(name + "_observed", name + "_expected", name + "_detail"));
-            if (!given.contains(name + "_observed")) {
+            allowed.add(name + RuleColumns.OBSERVED);
+            RuleColumns.EVIDENCE_OPTIONAL.forEach(end -> allowed.add(name + end));
+            if (!given.contains(name + RuleColumns.OBSERVED)) {
                 complaints.add(
                         RuleFiles.RULE,
                         subject.line("evidence." + name),
-                        "the evidence " + name + " needs a column " + name + "_observed in query.sql");
+                        "the evidence " + name + " needs a column " + name + RuleColumns.OBSERVED + " in query.sql");
             }
         }
-        for (String column : FIXED) {
+        columns(query, RuleColumns.QUERY, allowed, complaints);
+    }
+
+    private static void sideColumns(SqlScript script, Complaints complaints) {
+        if (script.file().equals(RuleFiles.PEERS)) {
+            columns(script, RuleColumns.PEERS, RuleColumns.PEERS, complaints);
+        }
+        if (script.file().equals(RuleFiles.SERIES)) {
+            columns(script, RuleColumns.SERIES, RuleColumns.SERIES, complaints);
+        }
+    }
+
+    private static void columns(SqlScript script, List<String> needed, List<String> allowed, Complaints complaints) {
+        Collection<String> given = script.columns().values();
+        for (String column : needed) {
             if (!given.contains(column)) {
-                complaints.add(query.file(), query.at(query.finalSelect()).line(), "lacks the column " + column);
+                int line = script.at(script.finalSelect()).line();
+                complaints.add(script.file(), line, "lacks the column " + column);
             }
         }
-        query.columns().forEach((index, column) -> {
-            int line = query.at(index).line();
+        script.columns().forEach((index, column) -> {
+            int line = script.at(index).line();
             if (column.isEmpty()) {
-                complaints.add(query.file(), line, "give the column a name with AS");
+                complaints.add(script.file(), line, "give the column a name with AS");
             } else if (!allowed.contains(column)) {
                 complaints.add(
-                        query.file(),
+                        script.file(),
                         line,
-                        "nothing reads the column " + column + "; name it in the evidence of"
-                                + " rule.yml or leave it out");
+                        "nothing reads the column " + column + "; leave it out, or name it"
+                                + " in the evidence of rule.yml");
             }
         });
     }

@@ -181,7 +181,7 @@ final class SqlDialectChecks {
         for (int index = first; index <= script.size(); index++) {
             SqlToken token = script.at(index);
             boolean isEnd = index == script.size() || token.depth() < depth || isClauseEnd(script, index, depth);
-            if (isEnd || token.is(",") && token.depth() == depth) {
+            if (isEnd || (token.is(",") && token.depth() == depth)) {
                 itemEnds.add(index);
             }
             if (isEnd) {

@@ -40,7 +40,8 @@ final class SqlFormChecks {
     }
 
     private static void oneSelect(SqlScript script, Complaints complaints) {
-        if (!script.is(0, "SELECT") && !script.is(0, "WITH") || script.finalSelect() == script.size()) {
+        boolean isSelect = script.is(0, "SELECT") || script.is(0, "WITH");
+        if (!isSelect || script.finalSelect() == script.size()) {
             complaints.add(script.file(), script.at(0).line(), "must be one SELECT, or WITH blocks and a SELECT");
         }
         for (int semicolon : script.places(";")) {

@@ -43,7 +43,7 @@ final class SqlScanner {
             take(Kind.QUOTED, quoted(c));
         } else if (Character.isLetter(c) || c == '_') {
             take(Kind.WORD, word(at));
-        } else if (Character.isDigit(c) || c == '.' && isDigit(at + 1)) {
+        } else if (Character.isDigit(c) || (c == '.' && isDigit(at + 1))) {
             take(Kind.NUMBER, number());
         } else {
             take(Kind.SYMBOL, at + symbolLength());

@@ -141,7 +141,8 @@ final class SqlScript {
     List<Integer> tables() {
         List<Integer> tables = new ArrayList<>();
         for (int index = 0; index < size(); index++) {
-            if (is(index, "JOIN") || is(index, "FROM") && !isInsideCall(index) && !is(index - 1, "DISTINCT")) {
+            boolean isFrom = is(index, "FROM") && !isInsideCall(index) && !is(index - 1, "DISTINCT");
+            if (isFrom || is(index, "JOIN")) {
                 tables.add(index + 1);
                 addListed(tables, index + 1);
             }

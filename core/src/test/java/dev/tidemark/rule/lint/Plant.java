@@ -92,6 +92,14 @@ enum Plant {
     NO_STATISTIC("query-columns", "query.sql", "AS statistic", "AS stat"),
     NO_EVIDENCE("query-columns", "query.sql", "AS flows_observed", "AS flow_observed"),
     NAMELESS_COLUMN("query-columns", "query.sql", "m.mark AS flows_expected", "1 + 1"),
+    PEERS_WITHOUT_WEIGHT(
+            "side-columns",
+            "peers.sql",
+            "SELECT q.src AS device, q.dst AS peer, q.flows, q.up_bytes, q.down_bytes\nFROM pairs q\n"),
+    SERIES_WITH_MORE(
+            "side-columns",
+            "series.sql",
+            "SELECT q.src AS device, q.a AS name, q.x, q.label, q.y, q.z, q.expected\nFROM pairs q\n"),
     UNUSED_PARAMETER(
             "parameters-used",
             "rule.yml",

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.settings;
+
+import dev.tidemark.flow.FlowField;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How files are read.
+ *
+ * @param format id of the source format, null to tell it by the content
+ * @param columns the column of a field, where the user says so
+ * @param timeZone where days and hours begin
+ * @param timeUnit s, ms, us, ns or cs; null to tell it from the values
+ * @param day the date of times that count from midnight, null for 1970-01-01
+ * @param maxRejectedShare share of impossible rows above which a run fails, 0 to 1
+ */
+public record InputSettings(
+        @Nullable String format,
+        Map<FlowField, String> columns,
+        ZoneId timeZone,
+        @Nullable String timeUnit,
+        @Nullable LocalDate day,
+        double maxRejectedShare) {
+    /** Copies the map. */
+    public InputSettings {
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+}
