@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.finding;
 
+import dev.tidemark.finding.SampleSeries.Plateau;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,19 +31,6 @@ final class SampleFindings {
     }
 
     static Finding upload(String id, String device) {
-        Map<String, Evidence> evidence = new LinkedHashMap<>();
-        evidence.put(
-                "upload", new Evidence("Upload to outside", 4_640_000_000.0, 35_100_000.0, 182_000_000.0, "B", ""));
-        evidence.put("increase", new Evidence("Increase", 13_113.0, 0.0, null, "%", ""));
-        evidence.put("mean_upload", new Evidence("Mean upload a flow", 1_206_340.5, 9_210.25, null, "B", ""));
-        evidence.put("flows", new Evidence("Flows to outside", 3_846.0, 3_811.0, null, "flows", ""));
-        evidence.put(
-                "top_owner", new Evidence("Got most", 4_391_000_000.0, null, null, "B", "AS64500 Example Hosting Ltd"));
-        List<Peer> peers = List.of(
-                new Peer("203.0.113.40", "NL", "AS64500 Example Hosting Ltd", 1_102, 3_010_000_000L, 8_110_000),
-                new Peer("203.0.113.41", "NL", "AS64500 Example Hosting Ltd", 611, 1_381_000_000, 4_020_000),
-                new Peer("198.51.100.9", "NA", "AS64511 Example Cloud", 88, 91_000_000, 2_000_400),
-                new Peer("2001:db8:9::17", null, null, 3, 14_200, 3_100));
         return new Finding(
                 id,
                 "upload-volume",
@@ -57,21 +45,41 @@ final class SampleFindings {
                         + " Hosting Ltd (NL).",
                 hour(10),
                 hour(17),
-                peers,
+                receivers(),
                 63,
-                evidence,
+                uploaded(),
                 List.of("T1048", "T1567.002"),
                 List.of(
                         new SampleFlow(hour(10), device, "203.0.113.40", "tcp", 443, 61_204_118, 90_221),
                         new SampleFlow(hour(11), device, "203.0.113.40", "tcp", 443, 58_990_003, 88_410),
                         new SampleFlow(hour(14), device, "203.0.113.41", "tcp", 443, 44_871_900, 71_006)),
                 List.of(
-                        SampleSeries.hourly("upload", "B", 2_100_000, 10, 17, 640_000_000),
+                        SampleSeries.hourly("upload", "B", 2_100_000, new Plateau(10, 17, 640_000_000)),
                         SampleSeries.categories(
                                 "where it went",
                                 "B",
                                 List.of("AS64500 Example Hosting Ltd", "AS64511 Example Cloud", "AS64496 Example Mail"),
                                 List.of(4_391_000_000.0, 91_000_000.0, 22_500_000.0))));
+    }
+
+    private static Map<String, Evidence> uploaded() {
+        Map<String, Evidence> evidence = new LinkedHashMap<>();
+        evidence.put(
+                "upload", new Evidence("Upload to outside", 4_640_000_000.0, 35_100_000.0, 182_000_000.0, "B", ""));
+        evidence.put("increase", new Evidence("Increase", 13_113.0, 0.0, null, "%", ""));
+        evidence.put("mean_upload", new Evidence("Mean upload a flow", 1_206_340.5, 9_210.25, null, "B", ""));
+        evidence.put("flows", new Evidence("Flows to outside", 3_846.0, 3_811.0, null, "flows", ""));
+        evidence.put(
+                "top_owner", new Evidence("Got most", 4_391_000_000.0, null, null, "B", "AS64500 Example Hosting Ltd"));
+        return evidence;
+    }
+
+    private static List<Peer> receivers() {
+        return List.of(
+                new Peer("203.0.113.40", "NL", "AS64500 Example Hosting Ltd", 1_102, 3_010_000_000L, 8_110_000),
+                new Peer("203.0.113.41", "NL", "AS64500 Example Hosting Ltd", 611, 1_381_000_000, 4_020_000),
+                new Peer("198.51.100.9", "NA", "AS64511 Example Cloud", 88, 91_000_000, 2_000_400),
+                new Peer("2001:db8:9::17", null, null, 3, 14_200, 3_100));
     }
 
     private static List<Finding> clique() {
@@ -112,7 +120,7 @@ final class SampleFindings {
                 List.of("T1090.001", "T1071"),
                 List.of(new SampleFlow(hour(8), device, others.get(0), "tcp", 8443, 640, 616)),
                 others.stream()
-                        .map(other -> SampleSeries.hourly(other, "flows", 0, 8, 20, 12))
+                        .map(other -> SampleSeries.hourly(other, "flows", 0, new Plateau(8, 20, 12)))
                         .toList());
     }
 
@@ -139,7 +147,7 @@ final class SampleFindings {
                 evidence,
                 List.of("T1048.003", "T1071.004"),
                 List.of(new SampleFlow(hour(3), "10.20.30.88", "10.20.30.2", "udp", 53, 2_204, 233)),
-                List.of(SampleSeries.hourly("sent by DNS", "B", 13_000, 0, 23, 2_000_000)));
+                List.of(SampleSeries.hourly("sent by DNS", "B", 13_000, new Plateau(0, 23, 2_000_000))));
     }
 
     static Instant hour(int hour) {

@@ -12,31 +12,22 @@ final class SampleRules {
 
     static List<RuleRun> all() {
         return List.of(
-                rule("upload-volume", "Uploads far above the device's own mark", 201, 1, "T1048", "ran"),
-                rule("internal-botnet", "Devices that begin to talk among themselves", 3, 3, "T1090.001", "ran"),
-                rule("dns-exfiltration", "More sent by DNS than names need", 201, 1, "T1048.003", "ran"),
-                rule("dns-command", "DNS queries that grew and turned regular", 201, 1, "T1071.004", "ran"),
-                rule("beacon", "Clockwork towards one outside address", 44, 1, "T1071.001", "ran"),
-                rule("rare-countries", "Countries new to the device and rare in the fleet", 38, 1, "T1567", "ran"),
-                rule(
-                        "outsider-clockwork",
-                        "An outsider's requests come at near-constant gaps",
-                        1_002,
-                        1,
-                        "T1595",
-                        "ran"),
-                rule("outsider-off-hours", "An outsider comes when nobody else does", 1_002, 1, "T1078", "ran"),
-                rule("never-seen", "Devices that clean days did not have", 2, 2, "T1200", "ran"),
-                rule(
-                        "flood",
-                        "One device strobes another",
-                        0,
-                        0,
-                        "T1498",
-                        "skipped: the baseline has nothing for it; learn it again with `tidemark learn --replace`"));
+                rule("upload-volume", "Uploads far above the device's own mark", 201, 1, "T1048"),
+                rule("internal-botnet", "Devices that begin to talk among themselves", 3, 3, "T1090.001"),
+                rule("dns-exfiltration", "More sent by DNS than names need", 201, 1, "T1048.003"),
+                rule("dns-command", "DNS queries that grew and turned regular", 201, 1, "T1071.004"),
+                rule("beacon", "Clockwork towards one outside address", 44, 1, "T1071.001"),
+                rule("rare-countries", "Countries new to the device and rare in the fleet", 38, 1, "T1567"),
+                rule("outsider-clockwork", "An outsider's requests come at near-constant gaps", 1_002, 1, "T1595"),
+                rule("outsider-off-hours", "An outsider comes when nobody else does", 1_002, 1, "T1078"),
+                rule("never-seen", "Devices that clean days did not have", 2, 2, "T1200"),
+                rule("flood", "One device strobes another", 0, 0, "T1498"));
     }
 
-    private static RuleRun rule(String id, String title, long candidates, long findings, String attack, String status) {
+    private static RuleRun rule(String id, String title, long candidates, long findings, String attack) {
+        String status = candidates > 0
+                ? "ran"
+                : "skipped: the baseline has nothing for it; learn it again with `tidemark learn --replace`";
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("clean_quantile", "0.999");
         parameters.put("min_flows", "20 flows");

@@ -15,14 +15,17 @@ final class SampleSeries {
 
     private SampleSeries() {}
 
+    /** Hours in which more happens than usual. */
+    record Plateau(int from, int to, double height) {}
+
     /** A working day's curve with a plateau from one hour to another. */
-    static Series hourly(String name, String unit, double clean, int from, int to, double plateau) {
+    static Series hourly(String name, String unit, double clean, Plateau plateau) {
         List<Series.Point> points = new ArrayList<>();
         long begin = ChronoUnit.MICROS.between(Instant.EPOCH, SampleRun.BEGIN);
         for (int hour = 0; hour < DAY.length; hour++) {
             double expected = Math.round(clean * DAY[hour] / 100);
             double wave = 0.75 + 0.05 * (hour * 7 % 10);
-            double extra = hour >= from && hour <= to ? Math.round(plateau * wave) : 0;
+            double extra = hour >= plateau.from() && hour <= plateau.to() ? Math.round(plateau.height() * wave) : 0;
             points.add(new Series.Point(begin + hour * MICROS_PER_HOUR, null, expected + extra, expected));
         }
         return new Series(name, "time", unit, points);
