@@ -6,7 +6,6 @@ import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +62,9 @@ public final class RunFolder implements AutoCloseable {
                     ErrorCode.RESOURCES, "The run was stopped before " + fileName + " was written; nothing is left.");
         }
         try (BufferedWriter file = Files.newBufferedWriter(staging.file(fileName), StandardCharsets.UTF_8)) {
-            content.accept(text -> append(file, text));
-        } catch (UncheckedIOException | IOException e) {
-            throw new TidemarkException(
-                    ErrorCode.RESOURCES,
-                    "Cannot write " + target.resolve(fileName) + " (" + reason(e)
-                            + "). Free some space, or name another folder with --out.",
-                    e);
+            content.accept(text -> append(file, fileName, text));
+        } catch (IOException e) {
+            throw unwritable(fileName, e);
         }
     }
 
@@ -79,7 +74,7 @@ public final class RunFolder implements AutoCloseable {
             throw new TidemarkException(ErrorCode.RESOURCES, "The run was stopped; nothing was written to " + target);
         }
         try {
-            staging.moveTo(target);
+            staging.move();
             state = State.COMMITTED;
         } catch (IOException e) {
             throw new TidemarkException(
@@ -103,17 +98,23 @@ public final class RunFolder implements AutoCloseable {
         abort();
     }
 
-    private static void append(BufferedWriter file, String text) {
+    private void append(BufferedWriter file, String fileName, String text) {
         try {
             file.write(text);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(fileName, e);
         }
     }
 
-    private static String reason(Exception e) {
-        Throwable cause = e.getCause();
-        Throwable root = e instanceof UncheckedIOException && cause != null ? cause : e;
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    private TidemarkException unwritable(String fileName, IOException e) {
+        return new TidemarkException(
+                ErrorCode.RESOURCES,
+                "Cannot write " + target.resolve(fileName) + " (" + reason(e)
+                        + "). Free some space, or name another folder with --out.",
+                e);
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

@@ -22,24 +22,27 @@ import java.util.stream.Stream;
  * be renamed, or somebody's working directory, which would be pulled from under them.
  */
 final class Staging {
-    private static final Pattern NAME = Pattern.compile("\\..*\\.tmp-(\\d{1,18})-\\d+");
+    private static final Pattern NAME = Pattern.compile("\\..*\\.tidemark-(\\d{1,18})-\\d+");
     private static final int MOST_AT_ONCE = 1000;
 
     private final Path folder;
+    private final Path target;
     private final List<Path> madeParents;
     private boolean isMoved;
 
-    private Staging(Path folder, List<Path> madeParents) {
+    private Staging(Path folder, Path target, List<Path> madeParents) {
         this.folder = folder;
+        this.target = target;
         this.madeParents = List.copyOf(madeParents);
     }
 
     static Staging begin(Path target) throws IOException {
-        Path place = Files.exists(target) ? target : target.resolveSibling("");
+        Path parent = target.getParent();
+        Path place = parent == null || Files.exists(target) ? target : parent;
         List<Path> madeParents = makeParents(place);
         try {
             removeLeftovers(place);
-            return new Staging(create(place, target.getFileName()), madeParents);
+            return new Staging(create(place, String.valueOf(target.getFileName())), target, madeParents);
         } catch (IOException e) {
             madeParents.forEach(Staging::deleteQuietly);
             throw e;
@@ -58,12 +61,23 @@ final class Staging {
         return file;
     }
 
-    void moveTo(Path target) throws IOException {
-        if (!target.equals(folder.getParent())) {
+    void move() throws IOException {
+        if (folder.startsWith(target)) {
+            moveFiles();
+        } else {
             Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
-            isMoved = true;
-            return;
         }
+        isMoved = true;
+    }
+
+    void discard() {
+        if (!isMoved) {
+            empty(folder);
+            madeParents.forEach(Staging::deleteQuietly);
+        }
+    }
+
+    private void moveFiles() throws IOException {
         List<Path> files = new ArrayList<>(list(folder));
         // Last, so that a run stopped here leaves a folder that the next one still knows for a run's.
         files.sort((a, b) -> Boolean.compare(a.endsWith(RunFiles.SUMMARY), b.endsWith(RunFiles.SUMMARY)));
@@ -78,23 +92,14 @@ final class Staging {
             }
         }
         Files.delete(folder);
-        isMoved = true;
     }
 
-    void discard() {
-        if (!isMoved) {
-            empty(folder);
-            madeParents.forEach(Staging::deleteQuietly);
-        }
-    }
-
-    private static Path create(Path place, Path name) throws IOException {
+    private static Path create(Path place, String name) throws IOException {
         long process = ProcessHandle.current().pid();
         for (int i = 0; i < MOST_AT_ONCE; i++) {
-            try {
-                return Files.createDirectory(place.resolve("." + name + ".tmp-" + process + "-" + i));
-            } catch (FileAlreadyExistsException e) {
-                // Another run of this very process writes there: the next number is tried.
+            Path folder = place.resolve("." + name + ".tidemark-" + process + "-" + i);
+            if (!Files.exists(folder)) {
+                return Files.createDirectory(folder);
             }
         }
         throw new FileAlreadyExistsException(place.toString());

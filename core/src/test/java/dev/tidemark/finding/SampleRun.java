@@ -20,7 +20,7 @@ public final class SampleRun {
 
     /** A run with accused devices and clients. */
     public static Run rich() {
-        return new Run(summary(7), devices(), SampleFindings.all());
+        return new Run(summary(9), devices(), SampleFindings.all());
     }
 
     /** A run that accuses nobody. */

@@ -8,7 +8,6 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.SampleRun;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,16 +57,26 @@ class RunFolderTest {
                     try (RunFolder files = RunFolder.open(parent.resolve("run"))) {
                         files.write("devices.jsonl", out -> {
                             out.accept("half of");
-                            throw new UncheckedIOException(new IOException("No space left on device"));
+                            throw new TidemarkException(ErrorCode.INTERNAL, "broken writer");
                         });
                     }
                 })
-                .isInstanceOfSatisfying(
-                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RESOURCES))
-                .hasMessageContaining("devices.jsonl")
-                .hasMessageContaining("No space left on device");
+                .hasMessage("broken writer");
 
         assertThat(names(parent)).isEmpty();
+    }
+
+    @Test
+    void namesTheFileThatCouldNotBeWritten() throws IOException {
+        try (RunFolder files = RunFolder.open(parent.resolve("run"))) {
+            Files.delete(parent.resolve(names(parent).get(0)));
+
+            assertThatThrownBy(() -> writeAll(files))
+                    .isInstanceOfSatisfying(
+                            TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RESOURCES))
+                    .hasMessageContaining("devices.jsonl")
+                    .hasMessageContaining("--out");
+        }
     }
 
     @Test
@@ -156,10 +165,10 @@ class RunFolderTest {
 
     @Test
     void removesWhatAKilledProcessLeft() throws IOException {
-        Path left = Files.createDirectory(parent.resolve(".run.tmp-999999999999-0"));
+        Path left = Files.createDirectory(parent.resolve(".run.tidemark-999999999999-0"));
         Files.writeString(left.resolve("devices.jsonl"), "half of");
         Path ours = Files.createDirectory(
-                parent.resolve(".run.tmp-" + ProcessHandle.current().pid() + "-0"));
+                parent.resolve(".run.tidemark-" + ProcessHandle.current().pid() + "-0"));
 
         committed();
 

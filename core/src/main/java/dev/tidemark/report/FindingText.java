@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.report;
+
+import dev.tidemark.finding.Evidence;
+import dev.tidemark.finding.Finding;
+import dev.tidemark.finding.Peer;
+import dev.tidemark.finding.SampleFlow;
+import dev.tidemark.finding.Units;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of one finding as aligned text; each is empty where there is nothing to tell.
+ *
+ * @param finding what is shown
+ * @param times how times are written
+ */
+record FindingText(Finding finding, TimeText times) {
+    private static final int MOST_PEERS = 10;
+
+    /** The numbers compared. */
+    List<String> numbers() {
+        if (finding.evidence().isEmpty()) {
+            return List.of();
+        }
+        return table(
+                List.of(
+                        TextTable.Column.left("Number"),
+                        TextTable.Column.right("Observed"),
+                        TextTable.Column.right("Expected"),
+                        TextTable.Column.right("Threshold"),
+                        TextTable.Column.left("")),
+                finding.evidence().values().stream().map(FindingText::number).toList());
+    }
+
+    /** The partners, most important first. */
+    List<String> peers() {
+        if (finding.peers().isEmpty()) {
+            return List.of();
+        }
+        List<Peer> shown =
+                finding.peers().subList(0, Math.min(MOST_PEERS, finding.peers().size()));
+        return table(
+                List.of(
+                        TextTable.Column.left("Partner (" + shown.size() + " of " + finding.peerCount() + ")"),
+                        TextTable.Column.right("Flows"),
+                        TextTable.Column.right("Up"),
+                        TextTable.Column.right("Down"),
+                        TextTable.Column.left("Owner")),
+                shown.stream().map(FindingText::peer).toList());
+    }
+
+    /** Flows to check by hand. */
+    List<String> flows() {
+        if (finding.flows().isEmpty()) {
+            return List.of();
+        }
+        return table(
+                List.of(
+                        TextTable.Column.left("Sample flow"),
+                        TextTable.Column.right("Up"),
+                        TextTable.Column.right("Down"),
+                        TextTable.Column.left("From, to, service")),
+                finding.flows().stream().map(this::flow).toList());
+    }
+
+    private static List<String> table(List<TextTable.Column> columns, List<List<String>> rows) {
+        return new TextTable(columns, rows, PlainText.WIDTH).lines();
+    }
+
+    private static List<String> number(Evidence evidence) {
+        return List.of(
+                evidence.label(),
+                known(evidence.observed(), evidence.unit()),
+                known(evidence.expected(), evidence.unit()),
+                known(evidence.threshold(), evidence.unit()),
+                evidence.detail());
+    }
+
+    private static List<String> peer(Peer peer) {
+        String owner = peer.owner() == null ? "" : peer.owner();
+        String country = peer.country() == null ? "" : peer.country() + " ";
+        return List.of(
+                peer.address(),
+                Units.number((double) peer.flows()),
+                Units.format((double) peer.upBytes(), "B"),
+                Units.format((double) peer.downBytes(), "B"),
+                country + owner);
+    }
+
+    private List<String> flow(SampleFlow flow) {
+        return List.of(
+                times.second(flow.time()),
+                Units.format((double) flow.upBytes(), "B"),
+                Units.format((double) flow.downBytes(), "B"),
+                flow.source() + " → " + flow.destination() + " " + flow.protocol() + "/" + flow.port());
+    }
+
+    private static String known(@Nullable Double value, String unit) {
+        return value == null ? "–" : Units.format(value, unit);
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.report;
+
+import dev.tidemark.finding.Series;
+import dev.tidemark.finding.Series.Point;
+import dev.tidemark.finding.Units;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Draws a series with characters: bars for named things, a skyline for all that has an order. */
+final class TextChart {
+    private static final String STEPS = " ▁▂▃▄▅▆▇█";
+    private static final int MOST_COLUMNS = 60;
+    private static final int MOST_BARS = 8;
+    private static final int BAR = 28;
+    private static final int HIGHEST = 8;
+
+    private final Series series;
+    private final TimeText times;
+
+    private TextChart(Series series, TimeText times) {
+        this.series = series;
+        this.times = times;
+    }
+
+    /** The chart's lines; none where there is nothing to draw. */
+    static List<String> lines(Series series, TimeText times) {
+        if (series.points().isEmpty()) {
+            return List.of();
+        }
+        TextChart chart = new TextChart(series, times);
+        return series.axis().equals("category") ? chart.bars() : chart.skyline();
+    }
+
+    private List<String> skyline() {
+        double[] observed =
+                packed(series.points().stream().mapToDouble(Point::y).toArray());
+        double[] expected = packed(series.points().stream()
+                .mapToDouble(point -> point.expected() == null ? Double.NaN : point.expected())
+                .toArray());
+        double top = Math.max(max(observed), max(expected));
+        List<String> lines = new ArrayList<>();
+        lines.add(title() + ", top of the scale " + Units.format(top, series.unit()));
+        lines.add("seen   │" + drawn(observed, top) + "│");
+        if (series.points().stream().map(Point::expected).anyMatch(Objects::nonNull)) {
+            lines.add("usual  │" + drawn(expected, top) + "│");
+        }
+        lines.add(ends(observed.length));
+        return lines;
+    }
+
+    private String title() {
+        return PlainText.visible(series.name());
+    }
+
+    private String ends(int columns) {
+        List<Point> points = series.points();
+        String begin = place(points.get(0).x());
+        String end = place(points.get(points.size() - 1).x());
+        int gap = Math.max(2, columns - begin.length() - end.length());
+        return "        " + begin + " ".repeat(gap) + end;
+    }
+
+    private String place(double x) {
+        return switch (series.axis()) {
+            case "time" -> times.minute(x);
+            case "hour" -> Units.number(x) + " h";
+            case "seconds" -> Units.format(x, "s");
+            default -> Units.number(x);
+        };
+    }
+
+    private List<String> bars() {
+        List<Point> shown =
+                series.points().subList(0, Math.min(MOST_BARS, series.points().size()));
+        double top = max(shown.stream().mapToDouble(Point::y).toArray());
+        TextTable table = new TextTable(
+                List.of(TextTable.Column.left(title()), TextTable.Column.right(""), TextTable.Column.left("")),
+                shown.stream().map(point -> bar(point, top)).toList(),
+                PlainText.WIDTH - 2);
+        List<String> lines = new ArrayList<>(table.lines());
+        if (shown.size() < series.points().size()) {
+            lines.add("… and " + (series.points().size() - shown.size()) + " more");
+        }
+        return lines;
+    }
+
+    private List<String> bar(Point point, double top) {
+        int length = top > 0 ? (int) Math.round(Math.max(0, point.y()) / top * BAR) : 0;
+        String label = point.label() == null ? place(point.x()) : point.label();
+        return List.of(
+                PlainText.clipped(PlainText.visible(label), 30),
+                Units.format(point.y(), series.unit()),
+                point.y() > 0 ? "█".repeat(Math.max(1, length)) : "-");
+    }
+
+    /** As many values as columns fit, each the largest of those that share the column. */
+    private static double[] packed(double[] values) {
+        int columns = Math.min(values.length, MOST_COLUMNS);
+        double[] packed = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            int from = (int) ((long) i * values.length / columns);
+            int to = (int) ((i + 1L) * values.length / columns);
+            packed[i] = max(Arrays.copyOfRange(values, from, to));
+        }
+        return packed;
+    }
+
+    private static String drawn(double[] values, double top) {
+        StringBuilder line = new StringBuilder();
+        for (double value : values) {
+            int step = top > 0 && value > 0 ? (int) Math.ceil(value / top * HIGHEST) : 0;
+            line.append(STEPS.charAt(Math.min(HIGHEST, step)));
+        }
+        return line.toString();
+    }
+
+    private static double max(double[] values) {
+        double max = 0;
+        for (double value : values) {
+            if (value > max) {
+                max = value;
+            }
+        }
+        return max;
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.report;
+
+import dev.tidemark.finding.Severity;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The parts that pages in a terminal are made of; all text is made visible and wrapped here. */
+final class TextPage {
+    private final TextStyle style;
+    private final Consumer<String> out;
+
+    TextPage(TextStyle style, Consumer<String> out) {
+        this.style = style;
+        this.out = out;
+    }
+
+    void title(String text) {
+        wrapped(text, PlainText.WIDTH).forEach(line -> print(style.bold(line)));
+    }
+
+    void prose(String text) {
+        wrapped(text, PlainText.WIDTH).forEach(this::print);
+    }
+
+    void faint(String text) {
+        wrapped(text, PlainText.WIDTH).forEach(line -> print(style.faint(line)));
+    }
+
+    void painted(Severity severity, String word, String rest) {
+        List<String> lines = wrapped(word + " " + rest, PlainText.WIDTH);
+        print(style.severity(severity, word) + lines.get(0).substring(word.length()));
+        lines.stream().skip(1).forEach(this::print);
+    }
+
+    void rule() {
+        print("");
+        print(style.faint("─".repeat(PlainText.WIDTH)));
+    }
+
+    void gap() {
+        print("");
+    }
+
+    /** Lines that are laid out already, the first of them a heading. */
+    void block(List<String> lines) {
+        if (!lines.isEmpty()) {
+            gap();
+            print(style.faint(lines.get(0)));
+            lines.stream().skip(1).forEach(this::print);
+        }
+    }
+
+    void list(String title, List<String> items) {
+        items(title, items, "- ");
+    }
+
+    void steps(String title, List<String> items) {
+        items(title, items, "");
+    }
+
+    private void items(String title, List<String> items, String mark) {
+        if (items.isEmpty()) {
+            return;
+        }
+        gap();
+        print(style.bold(title));
+        for (int i = 0; i < items.size(); i++) {
+            String begin = mark.isEmpty() ? (i + 1) + ". " : mark;
+            List<String> lines = wrapped(items.get(i), PlainText.WIDTH - begin.length());
+            print(begin + lines.get(0));
+            lines.stream().skip(1).forEach(line -> print(" ".repeat(begin.length()) + line));
+        }
+    }
+
+    /** Text under an indent. */
+    void indented(String text, int columns) {
+        String indent = " ".repeat(columns);
+        wrapped(text, PlainText.WIDTH - columns).forEach(line -> print(indent + line));
+    }
+
+    void print(String line) {
+        out.accept(line + "\n");
+    }
+
+    private static List<String> wrapped(String text, int width) {
+        return PlainText.wrapped(PlainText.visible(text), width);
+    }
+}

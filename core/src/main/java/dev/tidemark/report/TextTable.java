@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** Rows under headings, aligned and never wider than asked: the last column wraps. */
+final class TextTable {
+    private static final String GAP = "  ";
+    private static final int WIDEST_FIXED = 39;
+    private static final int NARROWEST_LAST = 12;
+
+    private final List<Column> columns;
+    private final List<List<String>> rows;
+    private final int[] widths;
+
+    /**
+     * Lays out a table.
+     *
+     * @param columns from left to right
+     * @param rows one text for each column, made visible here
+     * @param width columns of the terminal that it may take
+     */
+    TextTable(List<Column> columns, List<List<String>> rows, int width) {
+        this.columns = List.copyOf(columns);
+        this.rows = rows.stream()
+                .map(row -> row.stream().map(PlainText::visible).toList())
+                .toList();
+        this.widths = widths(width);
+    }
+
+    /** How a column is shown. */
+    record Column(String heading, Align align, UnaryOperator<String> paint) {
+        static Column left(String heading) {
+            return new Column(heading, Align.LEFT, UnaryOperator.identity());
+        }
+
+        static Column right(String heading) {
+            return new Column(heading, Align.RIGHT, UnaryOperator.identity());
+        }
+
+        Column painted(UnaryOperator<String> with) {
+            return new Column(heading, align, with);
+        }
+    }
+
+    /** On which side texts begin. */
+    enum Align {
+        LEFT,
+        RIGHT
+    }
+
+    String heading() {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < columns.size(); i++) {
+            line.append(i == 0 ? "" : GAP).append(aligned(i, columns.get(i).heading()));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** A row, with a line more for each time that its last cell wraps. */
+    List<String> row(int index) {
+        List<String> row = rows.get(index);
+        int last = columns.size() - 1;
+        List<String> lines = new ArrayList<>();
+        for (String part : PlainText.wrapped(row.get(last), widths[last])) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i <= last; i++) {
+                String own = lines.isEmpty() ? row.get(i) : "";
+                String cell = i == last ? part : own;
+                line.append(i == 0 ? "" : GAP).append(painted(i, cell));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(heading());
+        for (int i = 0; i < rows.size(); i++) {
+            lines.addAll(row(i));
+        }
+        return lines;
+    }
+
+    private String painted(int column, String cell) {
+        return columns.get(column).paint().apply(aligned(column, cell));
+    }
+
+    private String aligned(int column, String cell) {
+        String clipped = PlainText.clipped(cell, widths[column]);
+        return columns.get(column).align() == Align.RIGHT
+                ? PlainText.rightAligned(clipped, widths[column])
+                : PlainText.padded(clipped, widths[column]);
+    }
+
+    private int[] widths(int width) {
+        int last = columns.size() - 1;
+        int[] widths = new int[columns.size()];
+        for (int i = 0; i <= last; i++) {
+            widths[i] = Math.min(wanted(i), i == last ? width : WIDEST_FIXED);
+        }
+        int room = width - last * GAP.length();
+        widths[last] = Math.min(
+                widths[last],
+                Math.max(NARROWEST_LAST, room - IntStream.of(widths).limit(last).sum()));
+        while (IntStream.of(widths).sum() > room) {
+            narrowWidest(widths);
+        }
+        return widths;
+    }
+
+    private int wanted(int column) {
+        int widest = rows.stream()
+                .mapToInt(row -> PlainText.width(row.get(column)))
+                .max()
+                .orElse(0);
+        return Math.max(widest, PlainText.width(columns.get(column).heading()));
+    }
+
+    private static void narrowWidest(int[] widths) {
+        int widest = 0;
+        for (int i = 1; i < widths.length; i++) {
+            widest = widths[i] > widths[widest] ? i : widest;
+        }
+        widths[widest]--;
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.GoldenFile;
+import dev.tidemark.finding.Run;
+import dev.tidemark.finding.SampleRun;
+import org.junit.jupiter.api.Test;
+
+class TerminalTableTest {
+    private static final String HOSTILE = "\u001b[2J\u202eevil\r\n\0\u009b" + "x".repeat(300) + " 漢字".repeat(40);
+
+    @Test
+    void saysWhatTheGoldenFileHolds() {
+        GoldenFile.named("terminal/rich.txt").assertHolds(text(SampleRun.rich(), TextStyle.PLAIN));
+        GoldenFile.named("terminal/quiet.txt").assertHolds(text(SampleRun.quiet(), TextStyle.PLAIN));
+        GoldenFile.named("terminal/colour.txt").assertHolds(text(SampleRun.rich(), TextStyle.COLOUR));
+    }
+
+    @Test
+    void fitsEightyColumnsWhateverTheText() {
+        assertThat(text(SampleRun.rich(), TextStyle.PLAIN).lines())
+                .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(PlainText.WIDTH));
+        assertThat(text(SampleRun.hostile(HOSTILE), TextStyle.PLAIN).lines())
+                .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(PlainText.WIDTH));
+    }
+
+    @Test
+    void showsControlCharactersInsteadOfSendingThem() {
+        String text = text(SampleRun.hostile(HOSTILE), TextStyle.PLAIN);
+
+        assertThat(text).contains("\\u001b[2J\\u202eevil").doesNotContain("\u001b", "\u202e", "\r", "\0", "\u009b");
+    }
+
+    @Test
+    void putsTheVerdictOnTheFirstLine() {
+        assertThat(text(SampleRun.rich(), TextStyle.PLAIN))
+                .startsWith("9 of 201 devices and 1,002 outside clients stand out");
+        assertThat(text(SampleRun.quiet(), TextStyle.PLAIN)).startsWith("Nothing stands out");
+    }
+
+    @Test
+    void shortensALongListAndSaysSo() {
+        String text = text(SampleRun.large(150), TextStyle.PLAIN);
+
+        assertThat(text).contains("… and 50 more").contains("10.9.0.100 ").doesNotContain("10.9.0.101 ");
+    }
+
+    @Test
+    void saysThatARuleCouldNotRun() {
+        assertThat(text(SampleRun.quiet(), TextStyle.PLAIN)).contains("Rule flood did not run (skipped");
+    }
+
+    private static String text(Run run, TextStyle style) {
+        StringBuilder text = new StringBuilder();
+        TerminalTable.write(run, style, text::append);
+        return text.toString();
+    }
+}
