@@ -25,7 +25,11 @@ final class Builds implements Habit {
         }
         now += dice.around(240, 0.6);
         double bytes = dice.around(2.5e7, 0.7);
-        day.call(now, day.office().roster().serverFor(day.host(), Role.FILES), Service.SMB, Exchange.of(bytes, 60_000, 9));
+        day.call(
+                now,
+                day.office().roster().serverFor(day.host(), Role.FILES),
+                Service.SMB,
+                Exchange.of(bytes, 60_000, 9));
         if (dice.chance(0.3)) {
             double image = dice.around(6e6, 0.6);
             Site registry = day.sites().machines().packages().get(0);

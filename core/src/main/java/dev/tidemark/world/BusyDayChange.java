@@ -7,7 +7,9 @@ final class BusyDayChange implements Incident {
     public void play(Stage stage) {
         int number = stage.scaled(stage.byLevel(2, 4, 7));
         for (Host host : stage.takeDesks(number)) {
-            stage.office().knobs().turn(host, stage.day(), Knob.paced(stage.dice().between(1.7, 2.3)));
+            stage.office()
+                    .knobs()
+                    .turn(host, stage.day(), Knob.paced(stage.dice().between(1.7, 2.3)));
             stage.excuse(host, "twice the flows, ordinary behaviour");
         }
     }

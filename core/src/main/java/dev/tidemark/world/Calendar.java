@@ -45,5 +45,4 @@ record Calendar(int cleanDays, int judgedDays, Dice dice) {
         return WEEK.get(date(day).getDayOfWeek().getValue() - 1)
                 * dice.branch(BUSTLE, day).around(1, 0.07);
     }
-
 }

@@ -15,8 +15,14 @@ final class Clockwork implements Habit {
         int system = day.host().system();
         day.every(1_024 << own.below(2), 0.002, moment -> setTime(day, moment, system == 1));
         day.every(300, 0.01, moment -> day.visit(moment, machines.guard(), Service.HTTPS, guard(dice)));
-        day.every(own.between(1_500, 3_600), 0.15, moment -> day.visit(moment, machines.telemetry().get(system)));
-        day.every(own.between(4.0, 11.0) * HOUR, 0.12, moment -> update(day, moment, machines.updates().get(system)));
+        day.every(
+                own.between(1_500, 3_600),
+                0.15,
+                moment -> day.visit(moment, machines.telemetry().get(system)));
+        day.every(
+                own.between(4.0, 11.0) * HOUR,
+                0.12,
+                moment -> update(day, moment, machines.updates().get(system)));
         if (day.host().role() == Role.WORKSTATION) {
             day.every(own.between(700, 1_100), 0.25, moment -> signIn(day, moment));
         }
@@ -31,7 +37,11 @@ final class Clockwork implements Habit {
         if (isOutside && day.host().role() != Role.RESOLVER) {
             day.visit(moment, day.sites().machines().time(), Service.NTP, exchange);
         } else {
-            day.reach(moment, day.office().roster().all().get(day.host().role() == Role.RESOLVER ? 1 : 0), Service.NTP, exchange);
+            day.reach(
+                    moment,
+                    day.office().roster().all().get(day.host().role() == Role.RESOLVER ? 1 : 0),
+                    Service.NTP,
+                    exchange);
         }
     }
 

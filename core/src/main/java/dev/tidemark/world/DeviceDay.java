@@ -5,7 +5,7 @@ import java.util.function.DoubleConsumer;
 
 /** One day of one device, while it is lived: what its habits need to act and to be seen acting. */
 final class DeviceDay {
-    private static final double SECOND_QUESTION = 0.4;
+    private static final double SECOND_QUESTION = 0.3;
 
     private final Office office;
     private final Host host;
@@ -22,7 +22,8 @@ final class DeviceDay {
         this.plan = plan;
         this.dice = dice;
         this.wire = wire;
-        this.names = new NameCache(office.sites().all().size() + office.roster().all().size());
+        this.names = new NameCache(
+                office.sites().all().size() + office.roster().all().size());
     }
 
     Office office() {

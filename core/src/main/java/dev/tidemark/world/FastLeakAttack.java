@@ -27,6 +27,10 @@ final class FastLeakAttack implements Incident {
             Exchange exchange = Exchange.of(bytes, 2_000 + bytes / dice.between(70, 300), 0.5 + bytes / 6e6);
             strand.send(moment, host.endpoint(), target, door, exchange);
         }
-        stage.accuse("exfiltration", strand.note("dst", stage.text(strand.dst())).note("bytes", strand.up()).note("slow", false));
+        stage.accuse(
+                "exfiltration",
+                strand.note("dst", stage.text(strand.dst()))
+                        .note("bytes", strand.up())
+                        .note("slow", false));
     }
 }

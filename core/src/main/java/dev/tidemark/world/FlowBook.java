@@ -38,7 +38,9 @@ final class FlowBook {
         micros[size] = offset;
         from[size] = src;
         to[size] = dst;
-        service[size] = spoken.port() << 8 | spoken.transport().ordinal() << 4 | exchange.state().ordinal();
+        service[size] = spoken.port() << 8
+                | spoken.transport().ordinal() << 4
+                | exchange.state().ordinal();
         up[size] = exchange.up();
         down[size] = exchange.down();
         length[size] = Math.max(0, (long) (exchange.seconds() * 1e6));

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param system which of the operating systems it runs
  * @param sinceDay the first day it is there
  */
-record Host(int index, Role role, Endpoint endpoint, @Nullable Person person, int system, int sinceDay) {}
+record Host(
+        int index, Role role, Endpoint endpoint, @Nullable Person person, int system, int sinceDay) {}

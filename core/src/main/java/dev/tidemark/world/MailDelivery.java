@@ -12,7 +12,9 @@ final class MailDelivery implements Habit {
         Dice dice = day.dice();
         List<Site> web = day.sites().web();
         int partners = 60;
-        for (int mails = dice.poisson(3.5 * day.office().spec().devices() * day.office().calendar().bustle(day.day()));
+        for (int mails = dice.poisson(3.5
+                        * day.office().spec().devices()
+                        * day.office().calendar().bustle(day.day()));
                 mails > 0;
                 mails--) {
             double hour = Math.max(0.1, Math.min(23.9, 12.6 + 3.1 * dice.gauss()));

@@ -11,7 +11,9 @@ final class Monitoring implements Habit {
     public void live(DeviceDay day) {
         Dice dice = day.dice();
         for (Host host : day.office().roster().all()) {
-            if (host.sinceDay() > day.day() || host.role().isPersonal() || host.index() == day.host().index()) {
+            if (host.sinceDay() > day.day()
+                    || host.role().isPersonal()
+                    || host.index() == day.host().index()) {
                 continue;
             }
             double delay = host.index() * 0.37;

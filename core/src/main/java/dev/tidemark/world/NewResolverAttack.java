@@ -21,6 +21,7 @@ final class NewResolverAttack implements Incident {
             Exchange exchange = Exchange.of(bytes, bytes + dice.around(72, 0.6), 0.04);
             strand.send(dice.between(awake.low(), awake.high()), host.endpoint(), target, Service.DNS, exchange);
         }
-        stage.accuse("new-resolver", strand.note("dst", stage.text(strand.dst())).note("queries", strand.flows()));
+        stage.accuse(
+                "new-resolver", strand.note("dst", stage.text(strand.dst())).note("queries", strand.flows()));
     }
 }

@@ -12,7 +12,8 @@ final class NewTickerChange implements Incident {
         for (Host host : stage.takeDesks(stage.scaled(stage.byLevel(1, 1, 3)))) {
             Site page = stage.office().sites().web().get(dice.below(POPULAR));
             DeviceDay day = stage.office().dayOf(host, stage.day(), stage.strand());
-            day.every(60 * dice.between(2, 15), 0.02, moment -> day.visit(moment, page, Service.HTTPS, NEWS.draw(dice)));
+            day.every(
+                    60 * dice.between(2, 15), 0.02, moment -> day.visit(moment, page, Service.HTTPS, NEWS.draw(dice)));
             stage.excuse(host, "left a page open that asks for news");
         }
     }

@@ -34,7 +34,11 @@ record Office(
 
     /** When a device runs on that day, and when its person works. */
     WorkDay planOf(Host host, int day) {
-        return planOf(host, day, knobs.at(host, day), dice.branch(LIFE, day, host.index()).branch(1));
+        return planOf(
+                host,
+                day,
+                knobs.at(host, day),
+                dice.branch(LIFE, day, host.index()).branch(1));
     }
 
     private WorkDay planOf(Host host, int day, Knob knob, Dice chance) {

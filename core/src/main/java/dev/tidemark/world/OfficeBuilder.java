@@ -40,7 +40,14 @@ final class OfficeBuilder {
         builder.furnish(sites);
         Calendar calendar = new Calendar(spec.cleanDays(), spec.judgedDays(), dice.branch(3));
         return new Office(
-                spec, calendar, builder.addresses, owners, sites, new Roster(builder.hosts), new Knobs(), dice.branch(4));
+                spec,
+                calendar,
+                builder.addresses,
+                owners,
+                sites,
+                new Roster(builder.hosts),
+                new Knobs(),
+                dice.branch(4));
     }
 
     private void furnish(SiteCatalogue sites) {
@@ -93,7 +100,8 @@ final class OfficeBuilder {
         used[network]++;
         int v4 = addresses.number("10." + site + "." + full + "." + number);
         boolean isDual = spec.level() == Level.HARD && (role.isServer() || dice.chance(0.3));
-        int v6 = isDual ? addresses.number(longPrefix + ":" + full + "::" + Integer.toHexString(number)) : Endpoint.NONE;
+        int v6 =
+                isDual ? addresses.number(longPrefix + ":" + full + "::" + Integer.toHexString(number)) : Endpoint.NONE;
         hosts.add(new Host(hosts.size(), role, new Endpoint(v4, v6), person, dice.below(SYSTEMS), sinceDay));
     }
 }

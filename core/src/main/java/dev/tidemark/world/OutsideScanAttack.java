@@ -12,7 +12,8 @@ final class OutsideScanAttack implements Incident {
         Endpoint from = stage.freshOutside(OwnerKind.HOSTING, Reach.UNCOMMON).v4Only();
         Strand strand = stage.strand();
         for (int i = 0; i < doors; i++) {
-            Endpoint server = dice.pick(stage.office().roster().withRole(Role.PUBLIC)).endpoint();
+            Endpoint server =
+                    dice.pick(stage.office().roster().withRole(Role.PUBLIC)).endpoint();
             Exchange exchange = Exchange.knock(dice, dice.chance(0.3) ? FlowState.REFUSED : FlowState.UNANSWERED);
             strand.send(moment, from, server, Service.tcp(dice.between(1, 10_000)), exchange);
             moment += dice.exponential(minutes * 60 / doors);

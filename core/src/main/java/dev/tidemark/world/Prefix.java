@@ -44,6 +44,8 @@ record Prefix(boolean isV6, long bits, int length) {
         for (int group = 3; group >= 0; group--) {
             text.append(Long.toHexString(value >>> 16 * group & 0xFFFF)).append(':');
         }
-        return text.append(':').append(Integer.toHexString(dice.between(2, 0xFFF))).toString();
+        return text.append(':')
+                .append(Integer.toHexString(dice.between(2, 0xFFF)))
+                .toString();
     }
 }

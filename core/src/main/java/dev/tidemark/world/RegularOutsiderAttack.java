@@ -17,7 +17,8 @@ final class RegularOutsiderAttack implements Incident {
         double hours = stage.byLevel(dice.between(12.0, 18.0), dice.between(6.0, 15.0), dice.between(4.0, 7.0));
         double start = dice.between(6.0, Math.min(14.0, 23.5 - hours)) * 3_600;
         Endpoint from = stage.freshOutside(OwnerKind.ISP, Reach.COMMON).v4Only();
-        Endpoint server = dice.pick(stage.office().roster().withRole(Role.PUBLIC)).endpoint();
+        Endpoint server =
+                dice.pick(stage.office().roster().withRole(Role.PUBLIC)).endpoint();
         Strand strand = stage.strand();
         for (double moment = start; moment < start + hours * 3_600; ) {
             strand.send(moment, from, server, Service.HTTPS, Visitors.page(dice));

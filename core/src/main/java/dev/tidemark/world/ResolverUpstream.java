@@ -41,7 +41,8 @@ final class ResolverUpstream {
         for (int row = 0; row < book.size(); row++) {
             int to = book.dst(row);
             if (book.port(row) == Service.DNS.port()
-                    && (to == resolver.endpoint().v4() || to == resolver.endpoint().v6())) {
+                    && (to == resolver.endpoint().v4()
+                            || to == resolver.endpoint().v6())) {
                 bytes[(int) (book.second(row) / SLOT_SECONDS)] += book.up(row);
             }
         }

@@ -13,7 +13,8 @@ final class Roster {
     Roster(List<Host> all) {
         this.all = List.copyOf(all);
         for (Role role : Role.values()) {
-            byRole.put(role, this.all.stream().filter(host -> host.role() == role).toList());
+            byRole.put(
+                    role, this.all.stream().filter(host -> host.role() == role).toList());
         }
     }
 

@@ -12,7 +12,8 @@ final class ScrapingAttack implements Incident {
         double hours = dice.between(1.5, 8.0);
         double start = dice.between(8.0, 20 - hours) * 3_600;
         Endpoint from = stage.freshOutside(OwnerKind.CLOUD, Reach.COMMON).v4Only();
-        Endpoint server = dice.pick(stage.office().roster().withRole(Role.PUBLIC)).endpoint();
+        Endpoint server =
+                dice.pick(stage.office().roster().withRole(Role.PUBLIC)).endpoint();
         Strand strand = stage.strand();
         double moment = start;
         while (strand.flows() < pages && moment < 86_000) {

@@ -75,6 +75,8 @@ final class Strand implements Wire {
     }
 
     private static String moment(Instant dayStart, double second) {
-        return dayStart.plusMillis((long) (second * 1_000)).truncatedTo(ChronoUnit.SECONDS).toString();
+        return dayStart.plusMillis((long) (second * 1_000))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 }

@@ -17,7 +17,10 @@ final class ThingTalk implements Habit {
         } else {
             day.every(6 * 3_600, 0.03, moment -> day.visit(moment, maker));
         }
-        day.every(2_048, 0.002, moment -> day.reach(
-                moment, day.office().roster().all().get(0), Service.NTP, Exchange.of(76, 76, 0.02)));
+        day.every(
+                2_048,
+                0.002,
+                moment ->
+                        day.reach(moment, day.office().roster().all().get(0), Service.NTP, Exchange.of(76, 76, 0.02)));
     }
 }

@@ -14,8 +14,8 @@ final class WorldDump {
 
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        WorldSpec spec = WorldSpec.of(Long.parseLong(args[1]), Level.valueOf(args[2]))
-                .withDevices(Integer.parseInt(args[3]));
+        WorldSpec spec =
+                WorldSpec.of(Long.parseLong(args[1]), Level.valueOf(args[2])).withDevices(Integer.parseInt(args[3]));
         World world = World.of(args.length > 4 ? spec.withFamilies(AttackFamily.all()) : spec);
         try (BufferedWriter clean = Files.newBufferedWriter(folder.resolve("clean.csv"));
                 BufferedWriter judged = Files.newBufferedWriter(folder.resolve("judged.csv"))) {
