@@ -12,7 +12,7 @@ final class Calls implements Habit {
             return;
         }
         for (Block block : day.plan().blocks()) {
-            if (block.isMeeting() && day.dice().chance(0.6)) {
+            if (block.isMeeting() && day.dice().chance(0.8)) {
                 hold(day, block.span());
             }
         }
@@ -23,7 +23,7 @@ final class Calls implements Habit {
         Dice dice = day.dice();
         List<Site> services = day.sites().calls();
         Site service = services.get(day.host().index() % services.size());
-        double rate = dice.around(24_000, 0.35);
+        double rate = dice.around(11_000, 0.3);
         double now = span.low() + dice.between(0.0, 90.0);
         day.visit(now, service);
         while (now < span.high()) {

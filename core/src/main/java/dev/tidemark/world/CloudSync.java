@@ -16,13 +16,13 @@ final class CloudSync implements Habit {
         Dice dice = day.dice();
         day.every(60 * (4 + day.host().index() % 9), 0.05, moment -> day.visit(moment, storage));
         Level level = day.office().spec().level();
-        double most = level.choose(1.5e7, 4e7, 4e8);
-        double spread = level.choose(1.2, 1.5, 1.9);
-        day.nowAndThen(dice.between(9.0, 20.0), moment -> {
+        double most = level.choose(1e7, 2.5e7, 4e8);
+        double spread = level.choose(0.8, 1.05, 1.9);
+        day.nowAndThen(30, moment -> {
             if (dice.chance(0.45)) {
-                send(day, storage, moment, Math.min(most * dice.between(0.6, 1), dice.around(330_000, spread)));
+                send(day, storage, moment, Math.min(most * dice.between(0.6, 1), dice.around(190_000, spread)));
             } else {
-                double bytes = Math.min(8e8, dice.around(400_000, 1.9));
+                double bytes = Math.min(8e8, dice.around(250_000, 1.9));
                 day.visit(moment, storage, Service.HTTPS, Exchange.of(4_000 + bytes / 200, bytes, 1 + bytes / 5e6));
             }
         });

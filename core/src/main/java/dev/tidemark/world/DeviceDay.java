@@ -5,7 +5,7 @@ import java.util.function.DoubleConsumer;
 
 /** One day of one device, while it is lived: what its habits need to act and to be seen acting. */
 final class DeviceDay {
-    private static final double SECOND_QUESTION = 0.4;
+    private static final double SECOND_QUESTION = 0.3;
 
     private final Office office;
     private final Host host;

@@ -4,11 +4,11 @@ package dev.tidemark.world;
 /** What people and machines go to an outside site for. */
 enum SiteKind {
     /** Pages. */
-    WEB(new Shape(1_500, 0.75, 17_000, 1.35, 6)),
+    WEB(new Shape(4_300, 0.85, 17_000, 1.35, 6)),
     /** What pages are made of: scripts, pictures, counters. */
-    ASSETS(new Shape(1_150, 0.6, 9_000, 1.5, 9)),
+    ASSETS(new Shape(2_700, 0.8, 9_000, 1.5, 9)),
     /** Office applications in the browser. */
-    SAAS(new Shape(3_400, 1.0, 14_000, 1.2, 40)),
+    SAAS(new Shape(11_000, 1.0, 14_000, 1.2, 40)),
     /** Files kept outside. */
     STORAGE(new Shape(2_600, 0.8, 4_500, 1.0, 20)),
     /** Talking and being seen. */

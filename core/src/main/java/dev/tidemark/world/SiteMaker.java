@@ -9,7 +9,7 @@ import java.util.Map;
 /** Founds sites on the networks of their owners. */
 final class SiteMaker {
     private static final int SHARED_ADDRESSES = 48;
-    private static final List<Integer> TTLS = List.of(30, 60, 60, 120, 300, 300, 300, 600, 1_800, 3_600);
+    private static final List<Integer> TTLS = List.of(60, 120, 300, 300, 600, 900, 1_800, 3_600, 3_600, 7_200);
 
     private final OwnerDirectory owners;
     private final Dice dice;

@@ -17,7 +17,7 @@ final class SlowLeakAttack implements Incident {
 
     private static void leak(Stage stage, Host host) {
         Dice dice = stage.dice();
-        double total = dice.within(stage.byLevel(new Span(2e8, 6e8), new Span(6e7, 1.7e8), new Span(8e6, 4.5e7)));
+        double total = dice.within(stage.byLevel(new Span(2e8, 6e8), new Span(3.5e7, 1.2e8), new Span(8e6, 4.5e7)));
         double piece = dice.within(new Span(6e4, 4.5e5));
         Span awake = stage.awake(host);
         double gap = awake.length() * dice.between(0.75, 0.97) * piece / total;

@@ -39,8 +39,8 @@ final class Visitors {
                             .freshEndpoint(dice.pick(isFar ? abroad : homes), dice)
                             .v4Only(),
                     isRegular ? 0.66 : 0.105,
-                    isHeavy ? dice.between(6.0, 16.0) : dice.around(1.6, 0.5),
-                    dice.around(isRegular ? 6 : 4, 0.5),
+                    isHeavy ? dice.between(7.0, 18.0) : dice.around(2.2, 0.55),
+                    dice.around(isRegular ? 7 : 4.5, 0.5),
                     isFar ? dice.between(3.0, 8.0) : 0.3 * dice.gauss(),
                     i % 3 == 0 ? 1 : 0));
         }

@@ -53,7 +53,7 @@ final class WebReading {
                 day.visit(now + 0.15 + dice.exponential(0.7), helper);
             }
         }
-        if (dice.chance(0.008)) {
+        if (dice.chance(0.006)) {
             upload(day, site, now + 5);
         }
     }
@@ -61,8 +61,8 @@ final class WebReading {
     /** A form with something attached. */
     private static void upload(DeviceDay day, Site site, double now) {
         Dice dice = day.dice();
-        double most = day.office().spec().level().choose(3e6, 8e6, 60e6);
-        double bytes = Math.min(most * dice.between(0.5, 1), dice.pareto(40_000, 0.9));
+        double most = day.office().spec().level().choose(3e6, 6e6, 60e6);
+        double bytes = Math.min(most * dice.between(0.5, 1), dice.pareto(40_000, 1.05));
         day.visit(now, site, Service.HTTPS, Exchange.of(bytes, dice.around(2_500, 0.8), 1 + bytes / 1e6));
     }
 
@@ -86,7 +86,7 @@ final class WebReading {
         double now = start;
         for (int steps = 2 + (int) dice.exponential(5); steps > 0; steps--) {
             day.visit(now, site);
-            if (dice.chance(0.03)) {
+            if (dice.chance(0.02)) {
                 upload(day, site, now + 3);
             }
             now += 2 + dice.around(24, 0.9);

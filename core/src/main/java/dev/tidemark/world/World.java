@@ -65,8 +65,8 @@ public final class World {
         FlowBook book = new FlowBook(calendar.startMicros(day));
         Wire wire = book::add;
         for (Host host : office.roster().all()) {
-            if (host.sinceDay() <= day && isHere(host, day)) {
-                DeviceDay life = office.dayOf(host, day, wire);
+            DeviceDay life = office.dayOf(host, day, wire);
+            if (host.sinceDay() <= day && isHere(host, day) && life.plan().on().length() > 0) {
                 Habits.of(host.role()).forEach(habit -> habit.live(life));
             }
         }
