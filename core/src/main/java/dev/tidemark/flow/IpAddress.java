@@ -125,7 +125,7 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
         if (bits <= 0) {
             return 0;
         }
-        return bits >= Long.SIZE ? -1L : -1L << Long.SIZE - bits;
+        return bits >= Long.SIZE ? -1L : -1L << (Long.SIZE - bits);
     }
 
     private static long bits(byte[] bytes, int from, int count) {

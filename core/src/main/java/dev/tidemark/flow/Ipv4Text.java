@@ -15,9 +15,11 @@ final class Ipv4Text {
 
     /** The 32 bits of the address between two positions, or {@link #REFUSED}. */
     static long parse(String text, int from, int to) {
-        if (to - from < SHORTEST || to - from > LONGEST) {
-            return REFUSED;
-        }
+        boolean isOfLength = to - from >= SHORTEST && to - from <= LONGEST;
+        return isOfLength ? parseOctets(text, from, to) : REFUSED;
+    }
+
+    private static long parseOctets(String text, int from, int to) {
         long value = 0;
         int octet = EMPTY;
         int dots = 0;

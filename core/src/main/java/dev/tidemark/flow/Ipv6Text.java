@@ -123,9 +123,9 @@ final class Ipv6Text {
 
     private long shiftedHigh(int shift) {
         if (shift >= Long.SIZE) {
-            return headLow << shift - Long.SIZE;
+            return headLow << (shift - Long.SIZE);
         }
-        return headHigh << shift | headLow >>> Long.SIZE - shift;
+        return headHigh << shift | headLow >>> (Long.SIZE - shift);
     }
 
     private static int hex(char c) {
@@ -194,6 +194,6 @@ final class Ipv6Text {
 
     private static int group(IpAddress address, int index) {
         long half = index < GROUPS / 2 ? address.high() : address.low();
-        return (int) (half >>> 48 - index % 4 * 16) & 0xffff;
+        return (int) (half >>> (48 - index % 4 * 16)) & 0xffff;
     }
 }

@@ -27,7 +27,7 @@ final class MmdbFile {
     private static final int LONGEST_METADATA = 128 * 1024;
     private static final int SEPARATOR = 16;
     private static final int V4_DEPTH = 96;
-    private static final int SAMPLE_VISITS = 4096;
+    private static final int SAMPLE_VISITS = 256;
 
     private final Path path;
     private final ByteBuffer file;
@@ -159,7 +159,7 @@ final class MmdbFile {
         int node = start;
         for (int bit = 0; bit < depth && node < nodeCount; bit++) {
             long half = bit < Long.SIZE ? high : low;
-            node = child(node, (int) (half >>> Long.SIZE - 1 - bit % Long.SIZE) & 1);
+            node = child(node, (int) (half >>> (Long.SIZE - 1 - bit % Long.SIZE)) & 1);
         }
         return node;
     }
@@ -183,7 +183,7 @@ final class MmdbFile {
     }
 
     private int bytes3(int at) {
-        return Byte.toUnsignedInt(file.get(at)) << 16 | file.getShort(at + 1) & 0xffff;
+        return Byte.toUnsignedInt(file.get(at)) << 16 | Short.toUnsignedInt(file.getShort(at + 1));
     }
 
     private Place decode(int record) {

@@ -27,12 +27,18 @@ public record Place(
 
     /** What is known here, completed by another's answer. */
     Place or(Place other) {
-        boolean hasOwner = asn != null || owner != null;
-        if ((country != null || other.country == null) && (hasOwner || other.asn == null && other.owner == null)) {
+        boolean lacksCountry = country == null && other.country != null;
+        boolean lacksOwner = !hasOwner() && other.hasOwner();
+        if (!lacksCountry && !lacksOwner) {
             return this;
         }
-        String theCountry = country != null ? country : other.country;
-        return hasOwner ? new Place(theCountry, asn, owner) : new Place(theCountry, other.asn, other.owner);
+        Place owning = lacksOwner ? other : this;
+        return new Place(lacksCountry ? other.country : country, owning.asn, owning.owner);
+    }
+
+    /** True where the owner's number or name is known. */
+    boolean hasOwner() {
+        return asn != null || owner != null;
     }
 
     /** True where neither country nor owner is missing. */

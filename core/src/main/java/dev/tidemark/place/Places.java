@@ -54,15 +54,14 @@ public final class Places {
     public static Places open(Path folder) {
         List<MmdbFile> files = list(folder).stream().map(MmdbFile::open).toList();
         Place told = files.stream().map(MmdbFile::sample).reduce(Place.UNKNOWN, Place::or);
-        boolean hasOwners = told.asn() != null || told.owner() != null;
-        if (told.country() == null && !hasOwners) {
+        if (told.country() == null && !told.hasOwner()) {
             throw refuse(folder, "holds no *.mmdb file that tells country or owner");
         }
         List<String> notes = new ArrayList<>();
         if (told.country() == null) {
             notes.add("Countries are unknown: no file in " + folder + " tells them.");
         }
-        if (!hasOwners) {
+        if (!told.hasOwner()) {
             notes.add("Owners are unknown: no file in " + folder + " tells them.");
         }
         List<Source> sources = files.stream().map(MmdbFile::source).toList();

@@ -117,13 +117,13 @@ final class MmdbEncoder {
     private void pointer(int target) {
         int kind = 1 << 5;
         if (target < 2048) {
-            bigEndian((kind | target >>> 8) << 8 | target & 0xff, 2);
+            bigEndian(((long) kind << 8) | target, 2);
         } else if (target < 526_336) {
             int rest = target - 2048;
-            bigEndian((long) (kind | 1 << 3 | rest >>> 16) << 16 | rest & 0xffff, 3);
+            bigEndian(((kind | 1L << 3) << 16) | rest, 3);
         } else if (target < 134_744_064) {
             int rest = target - 526_336;
-            bigEndian((long) (kind | 2 << 3 | rest >>> 24) << 24 | rest & 0xffffff, 4);
+            bigEndian(((kind | 2L << 3) << 24) | rest, 4);
         } else {
             out.write(kind | 3 << 3);
             bigEndian(target, 4);
@@ -132,7 +132,7 @@ final class MmdbEncoder {
 
     private void bigEndian(long value, int length) {
         for (int index = length - 1; index >= 0; index--) {
-            out.write((int) (value >>> index * Byte.SIZE));
+            out.write((int) (value >>> (index * Byte.SIZE)));
         }
     }
 }

@@ -50,12 +50,12 @@ class MmdbFileTest {
         Random random = new Random(17);
         GeoRanges ranges = new GeoRanges();
         long at = 1L << 24;
-        while (at < 200L << 24) {
-            long last = at + random.nextInt(1 << 1 + random.nextInt(20));
+        while (at < 40L << 24) {
+            long last = at + random.nextInt(1 << (1 + random.nextInt(20)));
             put(ranges, writer, random, IpAddress.ofV4((int) at), IpAddress.ofV4((int) last));
             at = last + 1 + random.nextLong(4) * random.nextInt(1 << 18);
         }
-        for (long high = 0x2a00L << 48; high >>> 48 < 0x2a08; high += 1L << 28 + random.nextInt(18)) {
+        for (long high = 0x2a00L << 48; high >>> 48 < 0x2a08; high += 1L << (28 + random.nextInt(18))) {
             IpAddress first = new IpAddress(high, random.nextInt(3));
             put(ranges, writer, random, first, new IpAddress(high + random.nextInt(1 << 28), random.nextLong()));
         }

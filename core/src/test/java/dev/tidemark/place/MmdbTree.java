@@ -102,7 +102,7 @@ final class MmdbTree {
     }
 
     private static long pack(int left, int right) {
-        return (long) left << Integer.SIZE | right & 0xffffffffL;
+        return (long) left << Integer.SIZE | Integer.toUnsignedLong(right);
     }
 
     private long[] rootFirst() {
@@ -123,7 +123,7 @@ final class MmdbTree {
         int bit = DEEPEST - 1 - depth;
         return bit < Long.SIZE
                 ? new IpAddress(block.high(), block.low() | 1L << bit)
-                : new IpAddress(block.high() | 1L << bit - Long.SIZE, block.low());
+                : new IpAddress(block.high() | 1L << (bit - Long.SIZE), block.low());
     }
 
     private static IpAddress lastOf(IpAddress block, int depth) {
