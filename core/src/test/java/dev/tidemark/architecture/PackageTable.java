@@ -32,7 +32,8 @@ final class PackageTable {
             detect        | baseline calibrate store place rule finding engine flow settings error
 
             output        | finding profile:records flow settings error
-            report        | finding profile:records flow settings error
+            # output: the report carries the same JSON that the files do
+            report        | output finding profile:records flow settings error
 
             pipeline      | detect calibrate baseline profile store place source output report rule finding engine flow \
                             settings error
