@@ -4,7 +4,6 @@ package dev.tidemark.output;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
  */
 final class Staging {
     private static final Pattern NAME = Pattern.compile("\\..*\\.tidemark-(\\d{1,18})-\\d+");
-    private static final int MOST_AT_ONCE = 1000;
 
     private final Path folder;
     private final Path target;
@@ -95,14 +93,12 @@ final class Staging {
     }
 
     private static Path create(Path place, String name) throws IOException {
-        long process = ProcessHandle.current().pid();
-        for (int i = 0; i < MOST_AT_ONCE; i++) {
-            Path folder = place.resolve("." + name + ".tidemark-" + process + "-" + i);
-            if (!Files.exists(folder)) {
-                return Files.createDirectory(folder);
-            }
+        String begin = "." + name + ".tidemark-" + ProcessHandle.current().pid() + "-";
+        int number = 0;
+        while (Files.exists(place.resolve(begin + number))) {
+            number++;
         }
-        throw new FileAlreadyExistsException(place.toString());
+        return Files.createDirectory(place.resolve(begin + number));
     }
 
     /** Innermost first, so that they can be taken away in this order. */

@@ -18,11 +18,13 @@ public final class Explanation {
     private final Run run;
     private final TextPage page;
     private final TimeText times;
+    private final EvenSteps steps;
 
     private Explanation(Run run, TextStyle style, Consumer<String> out) {
         this.run = run;
         this.page = new TextPage(style, out);
         this.times = TimeText.of(run.summary().timeZone());
+        this.steps = EvenSteps.of(run.summary());
     }
 
     /** Gives the text line by line; a device that the run does not accuse or mention is the user's mistake. */
@@ -73,7 +75,7 @@ public final class Explanation {
                 + times.name());
         FindingText text = new FindingText(finding, times);
         page.block(text.numbers());
-        finding.series().forEach(series -> page.block(TextChart.lines(series, times)));
+        finding.series().forEach(series -> page.block(TextChart.lines(steps.fill(series), times)));
         page.block(text.peers());
         page.block(text.flows());
         advice(finding);

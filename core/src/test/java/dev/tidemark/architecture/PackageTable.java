@@ -14,38 +14,35 @@ import java.util.Set;
  */
 final class PackageTable {
     private static final String TABLE = """
-        error         |
-        flow          | error
-        # yaml: settings, rules and formats are read by one strict reader
-        yaml          | error
-        settings      | yaml flow error
-        finding       | flow error
-        rule          | yaml finding flow error
-        # rule.lint: the checks of rules' authors, which no run needs
-        rule.lint     | rule yaml finding flow error
-        engine        | flow error
-        engine.duckdb | engine flow settings error
+            error         |
+            flow          | error
+            settings      | flow error
+            finding       | flow error
+            rule          | finding flow error
+            engine        | flow error
+            engine.duckdb | engine flow settings error
 
-        source        | yaml engine flow settings error
-        place         | flow settings error
-        store         | source place engine flow settings error
-        profile       | store place engine flow settings error
+            source        | engine flow settings error
+            place         | flow settings error
+            store         | source place engine flow settings error
+            profile       | store place engine flow settings error
 
-        baseline      | store rule engine flow settings error
-        calibrate     | finding flow error
-        detect        | baseline calibrate store place rule finding engine flow settings error
+            baseline      | store rule engine flow settings error
+            calibrate     | finding flow error
+            detect        | baseline calibrate store place rule finding engine flow settings error
 
-        output        | finding profile:records flow settings error
-        report        | finding profile:records flow settings error
+            output        | finding profile:records flow settings error
+            # output: the report carries the same JSON that the files do
+            report        | output finding profile:records flow settings error
 
-        pipeline      | detect calibrate baseline profile store place source output report rule finding engine flow \
-                        settings error
-        world         | flow error
-        trial         | pipeline world detect calibrate finding settings error
+            pipeline      | detect calibrate baseline profile store place source output report rule finding engine flow \
+                            settings error
+            world         | flow error
+            trial         | pipeline world detect calibrate finding settings error
 
-        # flow: the help of --map lists the flow's fields
-        cli           | pipeline trial world profile output report rule rule.lint source finding flow settings error
-        """;
+            # flow: the help of --map lists the flow's fields
+            cli           | pipeline trial world profile output report rule source finding flow settings error
+            """;
 
     private static final Map<String, List<String>> ROWS = parse(TABLE);
 

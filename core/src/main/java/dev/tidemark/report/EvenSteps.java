@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.report;
+
+import dev.tidemark.finding.RunSummary;
+import dev.tidemark.finding.Series;
+import dev.tidemark.finding.Series.Point;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.LongToDoubleFunction;
+
+/**
+ * Puts the steps at which nothing was seen into a series: hours without a flow, classes of gaps without a gap.
+ *
+ * <p>Rules count what is there, so that an empty hour has no row; drawn side by side, the rest would look as if it had
+ * come without a pause. Usual values stay unknown where the rule gave none.
+ */
+final class EvenSteps {
+    private static final long MICROS_PER_HOUR = 3_600_000_000L;
+    private static final int CLASSES_PER_DECADE = 10;
+    private static final double SAME = 1e-6;
+    private static final int MOST_POINTS = 2_000;
+
+    private final long firstHour;
+    private final long lastHour;
+
+    private EvenSteps(RunSummary summary) {
+        this.firstHour = Math.floorDiv(micros(summary.firstSeen()), MICROS_PER_HOUR);
+        this.lastHour = Math.floorDiv(micros(summary.lastSeen()), MICROS_PER_HOUR);
+    }
+
+    /** For the series of a run; hours reach over its window. */
+    static EvenSteps of(RunSummary summary) {
+        return new EvenSteps(summary);
+    }
+
+    /** The series with every step; unchanged where its points stand on no known steps. */
+    Series fill(Series series) {
+        return switch (series.axis()) {
+            case "time" -> filled(series, hours(series), hour -> (double) hour * MICROS_PER_HOUR);
+            case "seconds" -> filled(series, classes(series), EvenSteps::secondsOf);
+            default -> series;
+        };
+    }
+
+    /** By step; none where a point stands between two or two stand on one. */
+    private TreeMap<Long, Point> hours(Series series) {
+        TreeMap<Long, Point> steps = new TreeMap<>();
+        for (Point point : series.points()) {
+            double hour = point.x() / MICROS_PER_HOUR;
+            if (hour != Math.rint(hour) || steps.put((long) hour, point) != null) {
+                return new TreeMap<>();
+            }
+        }
+        if (!steps.isEmpty()) {
+            steps.putIfAbsent(Math.min(firstHour, steps.firstKey()), zero((double) firstHour * MICROS_PER_HOUR));
+            steps.putIfAbsent(Math.max(lastHour, steps.lastKey()), zero((double) lastHour * MICROS_PER_HOUR));
+        }
+        return steps;
+    }
+
+    private static TreeMap<Long, Point> classes(Series series) {
+        TreeMap<Long, Point> steps = new TreeMap<>();
+        for (Point point : series.points()) {
+            long step = Math.round(CLASSES_PER_DECADE * Math.log10(point.x()));
+            boolean isOnStep = point.x() > 0 && Math.abs(secondsOf(step) / point.x() - 1) < SAME;
+            if (!isOnStep || steps.put(step, point) != null) {
+                return new TreeMap<>();
+            }
+        }
+        return steps;
+    }
+
+    private static Series filled(Series series, TreeMap<Long, Point> steps, LongToDoubleFunction place) {
+        if (steps.isEmpty() || steps.lastKey() - steps.firstKey() >= MOST_POINTS) {
+            return series;
+        }
+        List<Point> points = new ArrayList<>();
+        for (long step = steps.firstKey(); step <= steps.lastKey(); step++) {
+            points.add(steps.getOrDefault(step, zero(place.applyAsDouble(step))));
+        }
+        return new Series(series.name(), series.axis(), series.unit(), points);
+    }
+
+    private static Point zero(double x) {
+        return new Point(x, null, 0, null);
+    }
+
+    private static double secondsOf(long step) {
+        return Math.pow(10, (double) step / CLASSES_PER_DECADE);
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+}

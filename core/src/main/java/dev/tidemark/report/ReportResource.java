@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.report;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The files that the report is made of, packed beside this class. */
+final class ReportResource {
+    private ReportResource() {}
+
+    static String text(String name) {
+        try (InputStream file = ReportResource.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new TidemarkException(
+                        ErrorCode.INTERNAL, "The program lacks its file report/" + name + "; install it again.");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.INTERNAL, "The program cannot read its file report/" + name + "; install it again.", e);
+        }
+    }
+
+    /** The digest by which a content security policy knows an inline script or style. */
+    static String digest(String text) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return Base64.getEncoder().encodeToString(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new TidemarkException(ErrorCode.INTERNAL, "This Java has no SHA-256, which every Java has.", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Narrows the list and the cards to a word, a rule, a severity.
+const Filter = (() => {
+  const { el } = Page;
+  const watched = [];
+  const controls = {};
+
+  function bar(run) {
+    const ids = [...new Set(run.devices.flatMap((device) => device.rules))].sort();
+    controls.word = el('input', { type: 'search', id: 'filter-word', autocomplete: 'off', placeholder: 'address, owner, rule, any word' });
+    controls.rule = choice('filter-rule', 'any', ids);
+    controls.severity = choice('filter-severity', 'any', [...run.severities].reverse());
+    controls.count = el('output', { for: 'filter-word filter-rule filter-severity', 'aria-live': 'polite' });
+    controls.ladder = run.severities;
+    return el('form', { class: 'filter', role: 'search', 'aria-label': 'Filter the devices' },
+      el('label', { class: 'grow', for: 'filter-word' }, 'Find', controls.word),
+      el('label', { for: 'filter-rule' }, 'Rule', controls.rule),
+      el('label', { for: 'filter-severity' }, 'At least', controls.severity),
+      controls.count);
+  }
+
+  function choice(id, none, values) {
+    return el('select', { id }, el('option', { value: '' }, none), values.map((value) => el('option', { value }, value)));
+  }
+
+  /** Remembers an element that is shown only while its device fits. */
+  function watch(node, device, findings) {
+    const partners = findings.flatMap((finding) => [finding.title, ...finding.peer_details.flatMap((peer) => [peer.address, peer.country, peer.owner])]);
+    const words = [device.device, device.summary, device.severity, ...device.rules, ...partners].filter(Boolean).join(' ').toLowerCase();
+    watched.push({ node, device, words, isRow: node.tagName === 'TR' });
+  }
+
+  function fits({ device, words }) {
+    const asked = controls.word.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const least = controls.ladder.indexOf(controls.severity.value);
+    return asked.every((word) => words.includes(word))
+      && (controls.rule.value === '' || device.rules.includes(controls.rule.value))
+      && controls.ladder.indexOf(device.severity) >= least;
+  }
+
+  function apply() {
+    let shown = 0;
+    for (const entry of watched) {
+      const isShown = fits(entry);
+      entry.node.hidden = !isShown;
+      shown += entry.isRow && isShown ? 1 : 0;
+    }
+    const all = watched.filter((entry) => entry.isRow).length;
+    controls.count.textContent = Units.number(shown) + ' of ' + Units.number(all);
+  }
+
+  function start() {
+    if (!controls.word) {
+      return;
+    }
+    const form = controls.word.form;
+    form.addEventListener('input', apply);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    document.addEventListener('keydown', (event) => {
+      if (event.key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
+        event.preventDefault();
+        controls.word.focus();
+      }
+    });
+    apply();
+  }
+
+  return { bar, watch, start };
+})();

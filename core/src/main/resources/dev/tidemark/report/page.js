@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builds the page's elements. All text enters as text, never as markup: a name out of a log cannot become an element.
+const Page = (() => {
+  const SVG = 'http://www.w3.org/2000/svg';
+
+  function fill(node, children) {
+    for (const child of children.flat()) {
+      if (child !== null && child !== undefined && child !== '') {
+        node.append(child instanceof Node ? child : String(child));
+      }
+    }
+    return node;
+  }
+
+  function set(node, attributes) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== null && value !== undefined && value !== false) {
+        node.setAttribute(name, value === true ? '' : value);
+      }
+    }
+    return node;
+  }
+
+  function el(name, attributes, ...children) {
+    return fill(set(document.createElement(name), attributes), children);
+  }
+
+  function shape(name, attributes, ...children) {
+    return fill(set(document.createElementNS(SVG, name), attributes), children);
+  }
+
+  /**
+   * A table; columns are {head, number, cell, rowHead, key}, and one that is empty throughout is left out.
+   * On a narrow page each row becomes a small block.
+   */
+  function table(caption, all, rows) {
+    const columns = all.filter((column) => column.number || rows.some((row) => column.cell(row) !== ''));
+    const head = columns.map((column) =>
+      el('th', { scope: 'col', class: column.number ? 'number' : null }, column.head));
+    const body = rows.map((row) => el('tr', {}, columns.map((column) => cell(column, row))));
+    return el('table', { class: 'stacking' },
+      caption ? el('caption', {}, caption) : null,
+      el('thead', {}, el('tr', {}, head)),
+      el('tbody', {}, body));
+  }
+
+  function cell(column, row) {
+    const content = column.cell(row);
+    if (column.rowHead) {
+      return el('th', { scope: 'row' }, content);
+    }
+    const classes = [column.number ? 'number' : '', content === '' || content === null ? 'empty' : '', column.key || ''];
+    return el('td', { class: classes.filter(Boolean).join(' ') || null, 'data-label': column.head || null }, content);
+  }
+
+  function list(kind, items) {
+    return el(kind, {}, items.map((item) => el('li', {}, marked(item))));
+  }
+
+  /** What stands between backticks is to be typed or looked up. */
+  function marked(text) {
+    return text.split('`').map((part, index) => (index % 2 === 1 ? el('code', {}, part) : part));
+  }
+
+  /** An address; one of ordinary length is never broken. */
+  function address(text) {
+    return text.length <= 20 ? el('span', { class: 'address' }, text) : text;
+  }
+
+  function block(title, ...content) {
+    return el('div', {}, el('h4', {}, title), ...content);
+  }
+
+  function fold(title, ...content) {
+    return el('details', {}, el('summary', {}, title), ...content);
+  }
+
+  function tag(severity) {
+    const known = ['info', 'low', 'medium', 'high', 'critical'].includes(severity);
+    return el('span', { class: known ? 'tag ' + severity : 'tag' }, severity);
+  }
+
+  return { el, shape, table, list, marked, address, block, fold, tag };
+})();

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// The report: reads the run out of the page and lays it out, most important first.
+const Report = (() => {
+  const { el, shape, table, list, fold, tag } = Page;
+  const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'];
+  const PLAIN_ADDRESS = /^[0-9a-fA-F.:]+$/;
+
+  function anchor(device) {
+    return 'device-' + (PLAIN_ADDRESS.test(device.device) ? device.device : device.rank);
+  }
+
+  function tiles(run) {
+    const { budget, flows, rules } = run.summary;
+    const judged = budget.judged_devices + budget.judged_clients;
+    const ran = rules.filter((rule) => rule.status === 'ran').length;
+    const tile = (name, value, note, kind) =>
+      el('div', { class: kind || null }, el('dt', {}, name), el('dd', {}, value, el('small', {}, note)));
+    return el('dl', { class: 'tiles' },
+      tile('Accused', Units.number(budget.flagged), 'of ' + Units.number(judged) + ' judged', budget.flagged > 0 ? 'alarm' : ''),
+      tile('Honest among them', Units.number(budget.expected_false), 'expected at the budget'),
+      tile('Devices', Units.number(budget.judged_devices), 'of ours judged'),
+      tile('Outside clients', Units.number(budget.judged_clients), 'judged'),
+      tile('Flows', compact(flows), 'over ' + Units.format(budget.days * Units.DAY, 's')),
+      tile('Rules', ran + ' of ' + rules.length, 'could run'));
+  }
+
+  function compact(value) {
+    return value >= 1e6 ? (value / 1e6).toPrecision(3) + ' M' : Units.number(value);
+  }
+
+  function gaps(run) {
+    const texts = run.summary.rules
+      .filter((rule) => rule.status !== 'ran')
+      .map((rule) => 'Rule ' + rule.id + ' did not run (' + rule.status + ').');
+    return texts.length === 0 ? null : el('div', { class: 'notice' }, el('h2', { class: 'small' }, 'What could not be judged'), list('ul', texts));
+  }
+
+  function ranking(run) {
+    const rows = run.devices.map((device) => row(device, run));
+    const head = ['#', 'Device', 'Risk', 'Severity', 'Shape', 'Rules', 'Why'];
+    return el('section', { 'aria-labelledby': 'ranking' },
+      el('h2', { id: 'ranking', tabindex: '-1' }, 'Ranked devices'),
+      rows.length === 0
+        ? el('p', {}, 'No rule has anything to say of any device.')
+        : [Filter.bar(run), el('table', { class: 'ranking' },
+          el('thead', {}, el('tr', {}, head.map((text) => el('th', { scope: 'col', class: text === '#' || text === 'Risk' ? 'number' : null }, text)))),
+          el('tbody', {}, rows))]);
+  }
+
+  function row(device, run) {
+    const known = run.findings.get(device.device) || [];
+    const name = known.length > 0 ? el('a', { href: '#' + anchor(device) }, device.device) : device.device;
+    const node = el('tr', { class: device.flagged ? null : 'calm' },
+      el('td', { class: 'number rank' }, device.rank),
+      el('th', { scope: 'row', class: 'device' }, name, el('small', {}, device.flagged ? side(device) : 'not accused')),
+      el('td', { class: 'number' }, risk(device.risk)),
+      el('td', { class: 'level' }, tag(device.severity)),
+      el('td', { class: 'shape' }, spark(known)),
+      el('td', { class: 'rule-names' }, el('span', { class: 'rules' }, device.rules.map((rule) => el('span', {}, rule)))),
+      el('td', { class: 'why' }, Page.marked(device.summary)));
+    Filter.watch(node, device, known);
+    return node;
+  }
+
+  function side(device) {
+    return device.side === 'internal' ? 'device' : 'client';
+  }
+
+  function risk(value) {
+    const bar = shape('svg', { viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      shape('rect', { class: 'whole', width: 100, height: 4 }),
+      shape('rect', { class: 'part', width: Math.max(0, Math.min(100, value)), height: 4 }));
+    return el('span', { class: 'risk' }, value.toFixed(1), bar);
+  }
+
+  function spark(findings) {
+    const series = findings.flatMap((finding) => finding.series).find((one) => one.axis !== 'category' && one.x.length > 2);
+    if (!series) {
+      return '';
+    }
+    const top = Math.max(...series.y, ...series.expected.map((value) => value || 0)) || 1;
+    const place = (value, index) => (100 * index / (series.y.length - 1)).toFixed(2) + ',' + (28 - 26 * (value || 0) / top).toFixed(2);
+    const line = series.y.map(place).join(' ');
+    const usual = series.expected.length > 0 ? '0,28 ' + series.expected.map(place).join(' ') + ' 100,28' : '';
+    return shape('svg', { class: 'spark', viewBox: '0 0 100 28', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      usual ? shape('polygon', { class: 'usual', points: usual }) : null,
+      shape('polyline', { class: 'seen', points: line }));
+  }
+
+  function cards(run) {
+    const shown = run.devices.filter((device) => run.findings.has(device.device));
+    if (shown.length === 0) {
+      return null;
+    }
+    const left = run.devices.length - shown.length;
+    return el('section', { 'aria-labelledby': 'devices' },
+      el('h2', { id: 'devices' }, 'Why each is believed'),
+      left > 0 ? el('p', { class: 'notice' }, 'To keep this file small, ' + Units.number(left)
+        + ' devices further down stand in the list only. findings.jsonl has all of theirs, and so has tidemark explain.') : null,
+      shown.map((device) => {
+        const findings = run.findings.get(device.device);
+        const card = DeviceCard.of(device, findings, run);
+        Filter.watch(card, device, findings);
+        return card;
+      }));
+  }
+
+  function inputs(run) {
+    const { summary } = run;
+    const files = [
+      ...summary.inputs.map((input) => ({ ...input, part: 'judged' })),
+      ...summary.clean_inputs.map((input) => ({ ...input, part: 'clean' })),
+    ];
+    return el('section', { 'aria-labelledby': 'inputs' },
+      el('h2', { id: 'inputs' }, 'What was read'),
+      el('div', { class: 'pair' },
+        el('div', { class: 'stack' },
+          table('Files', [
+            { head: 'File', rowHead: true, cell: (file) => file.path },
+            { head: 'Part', cell: (file) => file.part },
+            { head: 'Format', cell: (file) => file.format },
+            { head: 'Rows', number: true, cell: (file) => Units.number(file.rows) },
+          ], files),
+          summary.notes.length > 0 ? Page.block('What was inferred', list('ul', summary.notes)) : null),
+        el('div', { class: 'stack' }, classes(summary), networks(summary))),
+      rejected(summary));
+  }
+
+  function classes(summary) {
+    return table('Judged traffic', [
+      { head: 'Class', rowHead: true, cell: ([name]) => name },
+      { head: 'Flows', number: true, cell: ([, totals]) => Units.number(totals.flows) },
+      { head: 'From', number: true, cell: ([, totals]) => Units.number(totals.sources) },
+      { head: 'To', number: true, cell: ([, totals]) => Units.number(totals.destinations) },
+      { head: 'Up', number: true, cell: ([, totals]) => Units.format(totals.up_bytes, 'B') },
+      { head: 'Down', number: true, cell: ([, totals]) => Units.format(totals.down_bytes, 'B') },
+    ], Object.entries(summary.classes));
+  }
+
+  function networks(summary) {
+    const servers = summary.public_servers.length > 0 ? '. Public servers: ' + summary.public_servers.join(', ') : '';
+    return Page.block('Taken as ours', el('p', {}, summary.internal.join(', ') + servers + '.'));
+  }
+
+  function rejected(summary) {
+    const reasons = Object.entries(summary.rejected);
+    if (reasons.length === 0) {
+      return el('p', { class: 'soft' }, 'No row was rejected.');
+    }
+    return table('Rejected rows', [
+      { head: 'Reason', rowHead: true, cell: ([reason]) => reason },
+      { head: 'Rows', number: true, cell: ([, count]) => Units.number(count) },
+      { head: 'Examples', cell: ([reason]) => (summary.rejected_examples[reason] || []).map((line) => el('div', {}, el('code', {}, line))) },
+    ], reasons);
+  }
+
+  function rules(run) {
+    return el('section', { 'aria-labelledby': 'rules' },
+      el('h2', { id: 'rules' }, 'Rules and what they cannot see'),
+      el('div', {}, run.summary.rules.map((rule) => fold(
+        [rule.title, el('span', { class: 'soft' }, ' · ' + rule.id + ' · ' + outcome(rule))],
+        el('div', { class: 'pair' },
+          el('div', { class: 'stack' }, el('p', {}, rule.description), Page.block('Blind spots', el('p', {}, rule.blind_spots))),
+          table('Settings', [
+            { head: 'Parameter', rowHead: true, cell: ([name]) => el('code', {}, 'rules.' + rule.id + '.' + name) },
+            { head: 'Value', number: true, cell: ([, value]) => value },
+          ], Object.entries(rule.parameters)))))));
+  }
+
+  function outcome(rule) {
+    return rule.status === 'ran'
+      ? Units.format(rule.findings, 'findings') + ' of ' + Units.format(rule.candidates, 'candidates')
+      : 'did not run: ' + rule.status;
+  }
+
+  function read() {
+    const data = JSON.parse(document.getElementById('run').textContent);
+    const findings = new Map();
+    for (const finding of data.findings) {
+      findings.set(finding.device, [...(findings.get(finding.device) || []), finding]);
+    }
+    return {
+      ...data,
+      findings,
+      clock: Clock.of(data.summary.time_zone),
+      rules: new Map(data.summary.rules.map((rule) => [rule.id, rule])),
+      severities: SEVERITIES,
+    };
+  }
+
+  function open() {
+    const run = read();
+    const parts = [tiles(run), gaps(run), ranking(run), cards(run), inputs(run), rules(run)];
+    document.getElementById('report').append(...parts.filter(Boolean));
+    Filter.start();
+    if (location.hash) {
+      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    }
+  }
+
+  return { open, anchor };
+})();
