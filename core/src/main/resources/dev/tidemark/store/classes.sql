@@ -4,5 +4,5 @@ SELECT src_internal, dst_internal,
     count(DISTINCT dst) AS destinations,
     CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
     CAST(sum(down_bytes) AS BIGINT) AS down_bytes
-FROM judged_hours
+FROM judged_part_hours
 GROUP BY src_internal, dst_internal

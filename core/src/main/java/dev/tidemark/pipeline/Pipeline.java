@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.pipeline;
+
+import dev.tidemark.detect.Detector;
+import dev.tidemark.detect.Verdict;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Table;
+import dev.tidemark.finding.Run;
+import dev.tidemark.place.Networks;
+import dev.tidemark.place.Places;
+import dev.tidemark.rule.RuleCatalog;
+import dev.tidemark.source.FormatCatalog;
+import dev.tidemark.source.InputFile;
+import dev.tidemark.source.SourceFlows;
+import dev.tidemark.source.SourceReader;
+import dev.tidemark.store.FlowStore;
+import dev.tidemark.store.Part;
+import dev.tidemark.store.StoredFlows;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads, stores and judges with an open engine. */
+public final class Pipeline {
+    private final Engine engine;
+    private final Consumer<String> steps;
+
+    /**
+     * A pipeline.
+     *
+     * @param engine open, allowed to read the inputs
+     * @param steps hears the name of each step as it begins
+     */
+    public Pipeline(Engine engine, Consumer<String> steps) {
+        this.engine = engine;
+        this.steps = steps;
+    }
+
+    /** Judges the flows of a job against its clean ones. */
+    public Run detect(Job job, Inputs inputs) {
+        RuleCatalog rules = RuleCatalog.load(job.data().rules());
+        Map<String, Map<String, Object>> parameters = rules.values(job.overrides());
+        steps.accept("reading");
+        SourceReader reader =
+                new SourceReader(engine, FormatCatalog.load(job.data().formats()), job.source());
+        Map<Table, SourceFlows> read = reader.read(inputs.byTable());
+        Map<Part, SourceFlows> sources = new EnumMap<>(Part.class);
+        for (Part part : inputs.parts()) {
+            SourceFlows flows = read.get(part.raw());
+            if (flows != null) {
+                sources.put(part, flows);
+            }
+        }
+        StoredFlows stored = store(job, EnumSet.copyOf(sources.keySet()));
+        sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
+        Verdict verdict = new Detector(engine, job.budget(), steps).detect(stored, rules.rules(), parameters);
+        return new Run(
+                new Summary(engine, job).of(sources, stored, verdict), verdict.devices(), verdict.findings());
+    }
+
+    private StoredFlows store(Job job, EnumSet<Part> parts) {
+        steps.accept("encoding");
+        boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
+        return new FlowStore(engine, job.zone(), Places.openIfPresent(job.data().geo()))
+                .load(
+                        parts,
+                        Networks.parse(job.internal(), job.publicServers()),
+                        isNamed ? FlowStore.Naming.NAMED : FlowStore.Naming.USUAL);
+    }
+
+    /**
+     * The files of a job.
+     *
+     * @param judged of the window
+     * @param clean of clean days; empty for none
+     */
+    public record Inputs(List<InputFile> judged, List<InputFile> clean) {
+        /** Copies the lists. */
+        public Inputs {
+            judged = List.copyOf(judged);
+            clean = List.copyOf(clean);
+        }
+
+        EnumSet<Part> parts() {
+            return clean.isEmpty() ? EnumSet.of(Part.JUDGED) : EnumSet.allOf(Part.class);
+        }
+
+        Map<Table, List<InputFile>> byTable() {
+            Map<Table, List<InputFile>> tables = new LinkedHashMap<>();
+            tables.put(Part.JUDGED.raw(), judged);
+            if (!clean.isEmpty()) {
+                tables.put(Part.CLEAN.raw(), clean);
+            }
+            return tables;
+        }
+    }
+}

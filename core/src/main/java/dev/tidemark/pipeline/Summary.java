@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.pipeline;
+
+import dev.tidemark.detect.Verdict;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Rows;
+import dev.tidemark.finding.RunSummary;
+import dev.tidemark.flow.TrafficClass;
+import dev.tidemark.place.Cidr;
+import dev.tidemark.source.RejectedRows;
+import dev.tidemark.source.SourceFlows;
+import dev.tidemark.store.FlowStore;
+import dev.tidemark.store.Part;
+import dev.tidemark.store.Span;
+import dev.tidemark.store.StoredFlows;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the frame of a run. */
+final class Summary {
+    private final Engine engine;
+    private final Job job;
+
+    Summary(Engine engine, Job job) {
+        this.engine = engine;
+        this.job = job;
+    }
+
+    RunSummary of(Map<Part, SourceFlows> sources, StoredFlows stored, Verdict verdict) {
+        Span span = Objects.requireNonNull(stored.spans().get(Part.JUDGED));
+        List<String> notes = new ArrayList<>(stored.notes());
+        List<RunSummary.Rejection> rejections = new ArrayList<>();
+        sources.values().forEach(flows -> {
+            flows.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+            flows.rejected().forEach(rows -> rejections.add(rejection(rows)));
+        });
+        return new RunSummary(
+                job.version(),
+                engine.description(),
+                span.first(),
+                span.last(),
+                job.zone().getId(),
+                inputs(sources.get(Part.JUDGED)),
+                inputs(sources.get(Part.CLEAN)),
+                merged(rejections),
+                classes(),
+                texts(stored.networks().internal()),
+                texts(stored.networks().publicServers()),
+                verdict.budget(),
+                verdict.rules(),
+                notes);
+    }
+
+    private static RunSummary.Rejection rejection(RejectedRows rows) {
+        return new RunSummary.Rejection(rows.reason(), rows.count(), rows.examples());
+    }
+
+    private static List<RunSummary.Rejection> merged(List<RunSummary.Rejection> rejections) {
+        Map<String, RunSummary.Rejection> byReason = new LinkedHashMap<>();
+        rejections.forEach(one -> byReason.merge(one.reason(), one, Summary::plus));
+        return List.copyOf(byReason.values());
+    }
+
+    private static RunSummary.Rejection plus(RunSummary.Rejection one, RunSummary.Rejection other) {
+        List<String> examples = new ArrayList<>(one.examples());
+        examples.addAll(other.examples());
+        return new RunSummary.Rejection(one.reason(), one.count() + other.count(), examples);
+    }
+
+    private static List<RunSummary.Input> inputs(@Nullable SourceFlows flows) {
+        return flows == null
+                ? List.of()
+                : flows.files().stream()
+                        .map(file -> new RunSummary.Input(file.name(), file.format(), file.rows()))
+                        .toList();
+    }
+
+    private static List<String> texts(List<Cidr> networks) {
+        return networks.stream().map(Cidr::toString).toList();
+    }
+
+    private Map<String, RunSummary.ClassTotals> classes() {
+        Map<TrafficClass, RunSummary.ClassTotals> classes = new EnumMap<>(TrafficClass.class);
+        for (Rows.Row row : engine.rows(Query.resource(FlowStore.class, "classes.sql"))) {
+            classes.put(classOf(row), totals(row));
+        }
+        Map<String, RunSummary.ClassTotals> named = new LinkedHashMap<>();
+        classes.forEach((one, totals) -> named.put(one.id(), totals));
+        return named;
+    }
+
+    private static TrafficClass classOf(Rows.Row row) {
+        boolean isToUs = Boolean.TRUE.equals(row.value("dst_internal"));
+        if (Boolean.TRUE.equals(row.value("src_internal"))) {
+            return isToUs ? TrafficClass.INTERNAL_INTERNAL : TrafficClass.INTERNAL_EXTERNAL;
+        }
+        return isToUs ? TrafficClass.EXTERNAL_INTERNAL : TrafficClass.EXTERNAL_EXTERNAL;
+    }
+
+    private static RunSummary.ClassTotals totals(Rows.Row row) {
+        return new RunSummary.ClassTotals(
+                row.integer("flows"),
+                row.integer("sources"),
+                row.integer("destinations"),
+                row.integer("up_bytes"),
+                row.integer("down_bytes"));
+    }
+}
