@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Table;
+import dev.tidemark.finding.DeviceVerdict;
+import dev.tidemark.finding.Run;
+import dev.tidemark.output.RunFolder;
+import dev.tidemark.pipeline.Job;
+import dev.tidemark.pipeline.Pipeline;
+import dev.tidemark.source.InputFile;
+import dev.tidemark.source.InputFinder;
+import dev.tidemark.source.SourceSettings;
+import dev.tidemark.world.FlowSink;
+import dev.tidemark.world.Level;
+import dev.tidemark.world.World;
+import dev.tidemark.world.WorldFlow;
+import dev.tidemark.world.WorldLabels;
+import dev.tidemark.world.WorldSpec;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A made-up labelled office: learn, detect, report, and what was caught. */
+@Command(
+        name = "demo",
+        description = "Judge a made-up office and say who was caught.",
+        footer = {"", "Example:", "  tidemark demo --seed 7 --level hard --out demo-run"})
+final class DemoCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the run goes (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("tidemark-demo");
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another office of the same kind.")
+    private long seed = 1;
+
+    @Option(names = "--devices", paramLabel = "N", description = "How many devices (default: ${DEFAULT-VALUE}).")
+    private int devices = 80;
+
+    @Option(names = "--days", paramLabel = "N", description = "How many clean days (default: 2, at level hard 5).")
+    private int days;
+
+    @Option(names = "--level", paramLabel = "LEVEL", description = "easy, plain or hard.")
+    private Level level = Level.PLAIN;
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        WorldSpec usual = WorldSpec.of(seed, level);
+        WorldSpec spec = usual.withDevices(Math.max(WorldSpec.FEWEST_DEVICES, devices))
+                .withDays(days > 0 ? days : usual.cleanDays(), usual.judgedDays());
+        World world = World.of(spec);
+        Workbench bench = new Workbench(console);
+        try (RunFolder folder = RunFolder.open(out)) {
+            Run run = bench.inFolder(work -> judge(bench, world, work));
+            WorldLabels labels = world.labels();
+            RunOutput.write(folder, run, labels.toJson());
+            RunOutput.print(run, console.out(), out);
+            tell(run, labels);
+        }
+        return 0;
+    }
+
+    private Run judge(Workbench bench, World world, Path work) {
+        return bench.withEngine(work, List.of(work), engine -> {
+            Path clean = work.resolve("clean.parquet");
+            Path judged = work.resolve("judged.parquet");
+            write(engine, world::clean, clean);
+            write(engine, world::judged, judged);
+            InputFinder finder = new InputFinder(work, System.in);
+            List<InputFile> judgedFiles = finder.find(List.of(judged.toString()));
+            List<InputFile> cleanFiles = finder.find(List.of(clean.toString()));
+            return new Pipeline(engine, step -> {}).detect(job(), new Pipeline.Inputs(judgedFiles, cleanFiles));
+        });
+    }
+
+    private static Job job() {
+        Home home = Home.find();
+        return new Job(
+                List.of(),
+                List.of(),
+                SourceSettings.usual(),
+                List.of(),
+                List.of(),
+                ZoneId.of("UTC"),
+                0.25,
+                Map.of(),
+                new Job.Data(home.rules(), home.formats(), home.geo()),
+                Version.number());
+    }
+
+    private static void write(Engine engine, Consumer<FlowSink> flows, Path file) {
+        Table table = new Table("made_up");
+        List<Object[]> rows = new ArrayList<>();
+        flows.accept(flow -> rows.add(row(flow)));
+        engine.load(
+                table,
+                List.of(
+                        new Column("timestamp", Column.Type.BIGINT),
+                        new Column("src_ip", Column.Type.STRING),
+                        new Column("dst_ip", Column.Type.STRING),
+                        new Column("proto", Column.Type.STRING),
+                        new Column("port", Column.Type.INTEGER),
+                        new Column("up_bytes", Column.Type.BIGINT),
+                        new Column("down_bytes", Column.Type.BIGINT)),
+                rows);
+        engine.export(
+                Query.resource(DemoCommand.class, "made_up.sql"),
+                file);
+        engine.drop(table);
+    }
+
+    private static Object[] row(WorldFlow flow) {
+        return new Object[] {
+            flow.startMicros(), flow.src(), flow.dst(), flow.proto(), flow.port(), flow.upBytes(), flow.downBytes()
+        };
+    }
+
+    private void tell(Run run, WorldLabels labels) {
+        List<String> flagged = run.devices().stream()
+                .filter(DeviceVerdict::flagged)
+                .map(DeviceVerdict::device)
+                .toList();
+        List<String> wicked = labels.wicked();
+        List<String> caught = wicked.stream().filter(flagged::contains).toList();
+        List<String> missed = wicked.stream().filter(device -> !flagged.contains(device)).toList();
+        List<String> honest =
+                flagged.stream().filter(device -> !wicked.contains(device)).toList();
+        Stream.of(
+                        "Planted: " + wicked.size() + ", caught: " + caught.size() + ": " + String.join(", ", caught),
+                        "Missed: " + (missed.isEmpty() ? "none" : String.join(", ", missed)),
+                        "Accused but honest: " + (honest.isEmpty() ? "none" : String.join(", ", honest)))
+                .forEach(console.out()::println);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import dev.tidemark.output.RunReader;
+import dev.tidemark.report.Explanation;
+import dev.tidemark.report.TextStyle;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Everything known of one device, in the terminal. */
+@Command(
+        name = "explain",
+        description = "Everything known of one device.",
+        footer = {"", "Example:", "  tidemark explain 192.168.1.20 run"})
+final class ExplainCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "ADDRESS", description = "The device or client.")
+    private String address = "";
+
+    @Parameters(index = "1", paramLabel = "RUN", description = "The folder that was given to --out.")
+    private Path folder = Path.of(".");
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Explanation.write(RunReader.read(folder), address, TextStyle.PLAIN, console.out()::print);
+        return 0;
+    }
+}

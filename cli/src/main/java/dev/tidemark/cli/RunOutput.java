@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import dev.tidemark.finding.Run;
+import dev.tidemark.output.FindingWriter;
+import dev.tidemark.output.RunFolder;
+import dev.tidemark.output.Writers;
+import dev.tidemark.report.HtmlReport;
+import dev.tidemark.report.TerminalTable;
+import dev.tidemark.report.TextStyle;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a run says: its files, and the table on the terminal. */
+final class RunOutput {
+    private RunOutput() {}
+
+    /** Writes the files whole, and a file of labels where there is one. */
+    static void write(RunFolder folder, Run run, @Nullable String labels) {
+        for (FindingWriter writer : Writers.ofEveryRun()) {
+            folder.write(writer, run);
+        }
+        folder.write(HtmlReport.FILE_NAME, out -> HtmlReport.write(run, out));
+        if (labels != null) {
+            folder.write("labels.json", out -> out.accept(labels));
+        }
+        folder.commit();
+    }
+
+    /** Prints the table and where the report is. */
+    static void print(Run run, PrintWriter out, @Nullable Path folder) {
+        TextStyle style = System.console() != null && System.getenv("NO_COLOR") == null
+                ? TextStyle.COLOUR
+                : TextStyle.PLAIN;
+        TerminalTable.write(run, style, out::print);
+        if (folder != null) {
+            out.println();
+            out.println("Report: " + folder.resolve(HtmlReport.FILE_NAME));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.EngineSettings;
+import dev.tidemark.engine.Engines;
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import dev.tidemark.settings.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A work folder of one run's own and what runs in it; nothing of it is left afterwards. */
+final class Workbench {
+    private final Console console;
+
+    Workbench(Console console) {
+        this.console = console;
+    }
+
+    /** Runs something in a fresh folder, which is removed whatever happens. */
+    <T> T inFolder(Function<Path, T> work) {
+        Path folder = fresh();
+        try {
+            return work.apply(folder);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /** Runs something with an engine that may read the given paths and that Ctrl-C ends. */
+    <T> T withEngine(Path folder, List<Path> readable, Function<Engine, T> work) {
+        Machine machine = Machine.here();
+        try (Engine engine = Engines.find("duckdb");
+                Interruption.Work running = console.interruption().during(engine::cancel)) {
+            engine.open(new EngineSettings(
+                    machine.cores(), machine.memoryBytes() / 2, folder, readable, List.of(folder)));
+            return work.apply(engine);
+        }
+    }
+
+    private static Path fresh() {
+        try {
+            return Files.createTempDirectory("tidemark-");
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.RESOURCES, "No temporary folder can be made: " + e.getMessage() + ". Free some disk.", e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.RESOURCES, "The temporary folder " + folder + " cannot be removed: " + e.getMessage(), e);
+        }
+    }
+}
