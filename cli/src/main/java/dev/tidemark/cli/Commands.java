@@ -7,8 +7,7 @@ import picocli.CommandLine.HelpCommand;
 
 /** The written list of commands, in the order of the help text. */
 final class Commands {
-    private static final List<Entry> ALL =
-            List.of(
+    private static final List<Entry> ALL = List.of(
             new Entry("demo", "Judge a made-up office and say who was caught.", DemoCommand::new),
             new Entry("detect", "Name the devices that rise above their mark.", DetectCommand::new),
             new Entry("report", "Make the report once more, from a run's files.", ReportCommand::new),

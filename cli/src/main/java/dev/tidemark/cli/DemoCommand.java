@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
-import dev.tidemark.engine.Column;
-import dev.tidemark.engine.Engine;
-import dev.tidemark.engine.Query;
-import dev.tidemark.engine.Table;
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Run;
 import dev.tidemark.output.RunFolder;
@@ -75,15 +73,15 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Run judge(Workbench bench, World world, Path work) {
-        return bench.withEngine(work, List.of(work), engine -> {
+        return bench.withPipeline(work, List.of(work), pipeline -> {
             Path clean = work.resolve("clean.parquet");
             Path judged = work.resolve("judged.parquet");
-            write(engine, world::clean, clean);
-            write(engine, world::judged, judged);
+            write(pipeline, world::clean, clean);
+            write(pipeline, world::judged, judged);
             InputFinder finder = new InputFinder(work, System.in);
             List<InputFile> judgedFiles = finder.find(List.of(judged.toString()));
             List<InputFile> cleanFiles = finder.find(List.of(clean.toString()));
-            return new Pipeline(engine, step -> {}).detect(job(), new Pipeline.Inputs(judgedFiles, cleanFiles));
+            return pipeline.detect(job(), new Pipeline.Inputs(judgedFiles, cleanFiles));
         });
     }
 
@@ -102,25 +100,15 @@ final class DemoCommand implements Callable<Integer> {
                 Version.number());
     }
 
-    private static void write(Engine engine, Consumer<FlowSink> flows, Path file) {
-        Table table = new Table("made_up");
+    private void write(Pipeline pipeline, Consumer<FlowSink> flows, Path file) {
         List<Object[]> rows = new ArrayList<>();
-        flows.accept(flow -> rows.add(row(flow)));
-        engine.load(
-                table,
-                List.of(
-                        new Column("timestamp", Column.Type.BIGINT),
-                        new Column("src_ip", Column.Type.STRING),
-                        new Column("dst_ip", Column.Type.STRING),
-                        new Column("proto", Column.Type.STRING),
-                        new Column("port", Column.Type.INTEGER),
-                        new Column("up_bytes", Column.Type.BIGINT),
-                        new Column("down_bytes", Column.Type.BIGINT)),
-                rows);
-        engine.export(
-                Query.resource(DemoCommand.class, "made_up.sql"),
-                file);
-        engine.drop(table);
+        flows.accept(flow -> {
+            if (console.interruption().isRequested()) {
+                throw new TidemarkException(ErrorCode.RESOURCES, "Stopped.");
+            }
+            rows.add(row(flow));
+        });
+        pipeline.writeFlows(rows, file);
     }
 
     private static Object[] row(WorldFlow flow) {
@@ -136,7 +124,8 @@ final class DemoCommand implements Callable<Integer> {
                 .toList();
         List<String> wicked = labels.wicked();
         List<String> caught = wicked.stream().filter(flagged::contains).toList();
-        List<String> missed = wicked.stream().filter(device -> !flagged.contains(device)).toList();
+        List<String> missed =
+                wicked.stream().filter(device -> !flagged.contains(device)).toList();
         List<String> honest =
                 flagged.stream().filter(device -> !wicked.contains(device)).toList();
         Stream.of(

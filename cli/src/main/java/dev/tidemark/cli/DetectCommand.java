@@ -46,10 +46,16 @@ final class DetectCommand implements Callable<Integer> {
     @Option(names = "--clean", paramLabel = "CLEAN", description = "A file, glob or folder of clean days; repeatable.")
     private List<String> clean = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write the run into a new folder, or replace an earlier run.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write the run into a new folder, or replace an earlier run.")
     private @Nullable Path out;
 
-    @Option(names = "--internal", paramLabel = "CIDR", description = "Networks that are ours (default: the private ones).")
+    @Option(
+            names = "--internal",
+            paramLabel = "CIDR",
+            description = "Networks that are ours (default: the private ones).")
     private List<String> internal = List.of();
 
     @Option(names = "--public", paramLabel = "CIDR", description = "Our public servers.")
@@ -67,16 +73,25 @@ final class DetectCommand implements Callable<Integer> {
     @Option(names = "--day", paramLabel = "DATE", description = "Date of times that count from midnight.")
     private @Nullable LocalDate day;
 
-    @Option(names = "--input-format", paramLabel = "ID", description = "The format of every file, instead of telling it.")
+    @Option(
+            names = "--input-format",
+            paramLabel = "ID",
+            description = "The format of every file, instead of telling it.")
     private @Nullable String inputFormat;
 
-    @Option(names = "--max-rejected", paramLabel = "SHARE", description = "Share of impossible rows allowed (default: 0.01).")
+    @Option(
+            names = "--max-rejected",
+            paramLabel = "SHARE",
+            description = "Share of impossible rows allowed (default: 0.01).")
     private double maxRejected = SourceSettings.USUAL_REJECTED_SHARE;
 
     @Option(names = "--map", paramLabel = "FIELD=COLUMN", description = "The column of a field.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A rule's parameter: rules.<id>.<parameter>=value.")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A rule's parameter: rules.<id>.<parameter>=value.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
     DetectCommand(Console console) {
@@ -96,7 +111,8 @@ final class DetectCommand implements Callable<Integer> {
             }
         }
         RunOutput.print(run, console.out(), out);
-        boolean isWhole = run.summary().rules().stream().allMatch(rule -> rule.status().equals("ran"));
+        boolean isWhole =
+                run.summary().rules().stream().allMatch(rule -> rule.status().equals("ran"));
         return isWhole ? 0 : ExitCode.RULES_FAILED.number();
     }
 
@@ -107,8 +123,7 @@ final class DetectCommand implements Callable<Integer> {
         List<Path> readable = Stream.concat(inputs.judged().stream(), inputs.clean().stream())
                 .map(InputFile::path)
                 .toList();
-        return bench.withEngine(
-                work, readable, engine -> new Pipeline(engine, step -> {}).detect(job(), inputs));
+        return bench.withPipeline(work, readable, pipeline -> pipeline.detect(job(), inputs));
     }
 
     private Job job() {
@@ -131,7 +146,8 @@ final class DetectCommand implements Callable<Integer> {
         columns.forEach((name, column) -> fields.put(
                 FlowField.find(name)
                         .orElseThrow(() -> new TidemarkException(
-                                ErrorCode.USAGE, "--map " + name + ": no such field. Fields are src_ip, dst_ip, port, …")),
+                                ErrorCode.USAGE,
+                                "--map " + name + ": no such field. Fields are src_ip, dst_ip, port, …")),
                 column));
         return fields;
     }

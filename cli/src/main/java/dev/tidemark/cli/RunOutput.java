@@ -30,9 +30,8 @@ final class RunOutput {
 
     /** Prints the table and where the report is. */
     static void print(Run run, PrintWriter out, @Nullable Path folder) {
-        TextStyle style = System.console() != null && System.getenv("NO_COLOR") == null
-                ? TextStyle.COLOUR
-                : TextStyle.PLAIN;
+        TextStyle style =
+                System.console() != null && System.getenv("NO_COLOR") == null ? TextStyle.COLOUR : TextStyle.PLAIN;
         TerminalTable.write(run, style, out::print);
         if (folder != null) {
             out.println();

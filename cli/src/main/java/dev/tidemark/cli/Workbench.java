@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
-import dev.tidemark.engine.Engine;
-import dev.tidemark.engine.EngineSettings;
-import dev.tidemark.engine.Engines;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
-import dev.tidemark.settings.Machine;
+import dev.tidemark.pipeline.Pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +30,11 @@ final class Workbench {
         }
     }
 
-    /** Runs something with an engine that may read the given paths and that Ctrl-C ends. */
-    <T> T withEngine(Path folder, List<Path> readable, Function<Engine, T> work) {
-        Machine machine = Machine.here();
-        try (Engine engine = Engines.find("duckdb");
-                Interruption.Work running = console.interruption().during(engine::cancel)) {
-            engine.open(new EngineSettings(
-                    machine.cores(), machine.memoryBytes() / 2, folder, readable, List.of(folder)));
-            return work.apply(engine);
+    /** Runs something with a pipeline that may read the given paths and that Ctrl-C ends. */
+    <T> T withPipeline(Path folder, List<Path> readable, Function<Pipeline, T> work) {
+        try (Pipeline pipeline = Pipeline.open(folder, readable, step -> {});
+                Interruption.Work running = console.interruption().during(pipeline::cancel)) {
+            return work.apply(pipeline);
         }
     }
 

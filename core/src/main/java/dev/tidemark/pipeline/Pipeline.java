@@ -3,12 +3,17 @@ package dev.tidemark.pipeline;
 
 import dev.tidemark.detect.Detector;
 import dev.tidemark.detect.Verdict;
+import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.EngineSettings;
+import dev.tidemark.engine.Engines;
+import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Table;
 import dev.tidemark.finding.Run;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
 import dev.tidemark.rule.RuleCatalog;
+import dev.tidemark.settings.Machine;
 import dev.tidemark.source.FormatCatalog;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.SourceFlows;
@@ -16,6 +21,7 @@ import dev.tidemark.source.SourceReader;
 import dev.tidemark.store.FlowStore;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.StoredFlows;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -23,20 +29,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Reads, stores and judges with an open engine. */
-public final class Pipeline {
+/** Reads, stores and judges with an engine of its own. */
+public final class Pipeline implements AutoCloseable {
+    private static final Table MADE_UP = new Table("made_up");
+    private static final List<Column> FLOW_COLUMNS = List.of(
+            new Column("timestamp", Column.Type.BIGINT),
+            new Column("src_ip", Column.Type.STRING),
+            new Column("dst_ip", Column.Type.STRING),
+            new Column("proto", Column.Type.STRING),
+            new Column("port", Column.Type.INTEGER),
+            new Column("up_bytes", Column.Type.BIGINT),
+            new Column("down_bytes", Column.Type.BIGINT));
+
     private final Engine engine;
     private final Consumer<String> steps;
 
-    /**
-     * A pipeline.
-     *
-     * @param engine open, allowed to read the inputs
-     * @param steps hears the name of each step as it begins
-     */
-    public Pipeline(Engine engine, Consumer<String> steps) {
+    private Pipeline(Engine engine, Consumer<String> steps) {
         this.engine = engine;
         this.steps = steps;
+    }
+
+    /**
+     * Starts a pipeline.
+     *
+     * @param work an existing folder of this run alone
+     * @param readable files that it may read beside that folder
+     * @param steps hears the name of each step as it begins
+     */
+    public static Pipeline open(Path work, List<Path> readable, Consumer<String> steps) {
+        Machine machine = Machine.here();
+        Engine engine = Engines.find("duckdb");
+        engine.open(new EngineSettings(machine.cores(), machine.memoryBytes() / 2, work, readable, List.of(work)));
+        return new Pipeline(engine, steps);
+    }
+
+    /** Ends what is running, from any thread. */
+    public void cancel() {
+        engine.cancel();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /**
+     * Writes made-up flows into a Parquet file, in order of time.
+     *
+     * @param rows timestamp in microseconds (Long), src_ip, dst_ip, proto, port (Integer), up_bytes, down_bytes (Long)
+     * @param file in the work folder
+     */
+    public void writeFlows(List<Object[]> rows, Path file) {
+        engine.load(MADE_UP, FLOW_COLUMNS, rows);
+        engine.export(Query.resource(Pipeline.class, "made_up.sql"), file);
+        engine.drop(MADE_UP);
     }
 
     /** Judges the flows of a job against its clean ones. */
@@ -57,8 +103,7 @@ public final class Pipeline {
         StoredFlows stored = store(job, EnumSet.copyOf(sources.keySet()));
         sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
         Verdict verdict = new Detector(engine, job.budget(), steps).detect(stored, rules.rules(), parameters);
-        return new Run(
-                new Summary(engine, job).of(sources, stored, verdict), verdict.devices(), verdict.findings());
+        return new Run(new Summary(engine, job).of(sources, stored, verdict), verdict.devices(), verdict.findings());
     }
 
     private StoredFlows store(Job job, EnumSet<Part> parts) {

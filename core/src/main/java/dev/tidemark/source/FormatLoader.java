@@ -45,8 +45,8 @@ final class FormatLoader {
         List<String> known = ids(FormatKind.values(), FormatKind::id);
         List<FormatKind> kinds = map.texts("kinds").stream()
                 .map(word -> FormatKind.find(word)
-                        .orElseThrow(() ->
-                                map.problem("kinds", "no kind '" + word + "'. " + Nearest.hint(word, known))))
+                        .orElseThrow(
+                                () -> map.problem("kinds", "no kind '" + word + "'. " + Nearest.hint(word, known))))
                 .toList();
         if (kinds.isEmpty()) {
             throw map.problem("kinds", "must name at least one of " + String.join(", ", known));
@@ -87,8 +87,7 @@ final class FormatLoader {
 
     private static <T> T word(YamlMap map, String key, Function<String, Optional<T>> find, List<String> known) {
         String word = map.text(key);
-        return find.apply(word)
-                .orElseThrow(() -> map.problem(key, "no '" + word + "'. " + Nearest.hint(word, known)));
+        return find.apply(word).orElseThrow(() -> map.problem(key, "no '" + word + "'. " + Nearest.hint(word, known)));
     }
 
     private static <T> List<String> ids(T[] values, Function<T, String> id) {

@@ -16,13 +16,17 @@ final class PackageTable {
     private static final String TABLE = """
             error         |
             flow          | error
-            settings      | flow error
+            # yaml: files that people write are read strictly in one way, so only here is the parser known
+            yaml          | error
+            settings      | yaml flow error
             finding       | flow error
-            rule          | finding flow error
+            rule          | yaml finding flow error
+            # rule.lint: what a good rule is, apart from what a rule is
+            rule.lint     | rule yaml finding flow error
             engine        | flow error
             engine.duckdb | engine flow settings error
 
-            source        | engine flow settings error
+            source        | yaml engine flow settings error
             place         | flow settings error
             store         | source place engine flow settings error
             profile       | store place engine flow settings error
