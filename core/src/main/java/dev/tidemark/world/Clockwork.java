@@ -3,7 +3,7 @@ package dev.tidemark.world;
 
 /** What every computer does by the clock: setting the time, asking the guard, looking for updates, reporting. */
 final class Clockwork implements Habit {
-    private static final Shape TIME = new Shape(36, 0.02, 36, 0.02, 0.03);
+    private static final Shape TIME = new Shape(36, 0, 36, 0, 0.03);
     private static final Shape DIRECTORY = new Shape(1_900, 0.4, 2_600, 0.5, 0.3);
     private static final double HOUR = 3_600;
 
@@ -29,19 +29,15 @@ final class Clockwork implements Habit {
     }
 
     private static Exchange guard(Dice dice) {
-        return Exchange.of(dice.around(1_250, 0.12), dice.around(900, 0.1), 0.4);
+        return Exchange.of(dice.around(1_250, 0.12), dice.around(900, 0.1), dice.around(0.4, 0.4));
     }
 
     private static void setTime(DeviceDay day, double moment, boolean isOutside) {
         Exchange exchange = TIME.draw(day.dice());
-        if (isOutside && day.host().role() != Role.RESOLVER) {
+        if (isOutside || day.host().role() == Role.RESOLVER) {
             day.visit(moment, day.sites().machines().time(), Service.NTP, exchange);
         } else {
-            day.reach(
-                    moment,
-                    day.office().roster().all().get(day.host().role() == Role.RESOLVER ? 1 : 0),
-                    Service.NTP,
-                    exchange);
+            day.reach(moment, day.office().roster().all().get(0), Service.NTP, exchange);
         }
     }
 

@@ -98,9 +98,10 @@ final class DeviceDay {
         int questions = dice.chance(SECOND_QUESTION) ? 2 : 1;
         int stub = host.system() == 0 ? 0 : 11 * host.system();
         double before = dice.around(0.03, 0.7);
-        for (int i = 0; i < questions; i++) {
+        Host resolver = resolver();
+        for (int i = 0; i < questions && resolver != host; i++) {
             Exchange exchange = Exchange.of(queryBytes + stub, queryBytes + dice.around(72, 0.6), before * 0.8);
-            reach(second - before, resolver(), Service.DNS, exchange);
+            reach(Math.max(0, second - before) + i * dice.between(5e-5, 4e-4), resolver, Service.DNS, exchange);
         }
     }
 

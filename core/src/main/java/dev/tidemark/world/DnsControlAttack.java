@@ -24,7 +24,7 @@ final class DnsControlAttack implements Incident {
         Strand strand = stage.strand();
         for (double moment = awake.low(); moment < awake.high(); ) {
             double bytes = 58 + dice.around(24, 0.35);
-            Exchange exchange = Exchange.of(bytes, bytes + dice.around(75, 0.5), 0.06);
+            Exchange exchange = Exchange.of(bytes, bytes + dice.around(75, 0.5), dice.around(0.025, 0.7));
             strand.send(moment, host.endpoint(), resolver.endpoint(), Service.DNS, exchange);
             moment += period * (1 + jitter * (2 * dice.unit() - 1));
         }
@@ -35,7 +35,7 @@ final class DnsControlAttack implements Incident {
     private static long ownQuestions(Stage stage, Host host) {
         long[] questions = new long[1];
         Wire counter = (second, src, dst, service, exchange) -> {
-            if (service.equals(Service.DNS)) {
+            if (service.equals(Service.DNS) && second >= 0 && second < Calendar.DAY_SECONDS) {
                 questions[0]++;
             }
         };

@@ -25,7 +25,8 @@ final class DnsTunnelAttack implements Incident {
         Strand strand = stage.strand();
         while (strand.flows() < queries && moment < awake.high()) {
             double bytes = longest * (1 - 0.5 * StrictMath.pow(dice.unit(), 4));
-            Exchange exchange = Exchange.of(HEADERS + bytes, HEADERS + bytes + dice.around(60, 0.5), 0.05);
+            Exchange exchange =
+                    Exchange.of(HEADERS + bytes, HEADERS + bytes + dice.around(60, 0.5), dice.around(0.04, 0.6));
             strand.send(moment, host.endpoint(), resolver.endpoint(), Service.DNS, exchange);
             moment += dice.exponential(gap);
         }

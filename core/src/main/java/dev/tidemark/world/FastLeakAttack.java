@@ -24,7 +24,8 @@ final class FastLeakAttack implements Incident {
         while (strand.up() < total) {
             double bytes = Math.min(total - strand.up() + 1_000, dice.around(piece, 0.45));
             double moment = start + length * Math.min(1, strand.up() / total) + dice.exponential(3);
-            Exchange exchange = Exchange.of(bytes, 2_000 + bytes / dice.between(70, 300), 0.5 + bytes / 6e6);
+            Exchange exchange =
+                    Exchange.of(bytes, 2_000 + bytes / dice.between(70, 300), 0.5 + bytes / dice.around(6e6, 0.3));
             strand.send(moment, host.endpoint(), target, door, exchange);
         }
         stage.accuse(

@@ -111,7 +111,7 @@ final class FlowBook {
                 addresses.text(from[row]),
                 addresses.text(to[row]),
                 transport.id(),
-                transport == Transport.ICMP ? 0 : sourcePort(row, port),
+                transport == Transport.ICMP ? 0 : sourcePort(row, port, addresses),
                 port,
                 up[row],
                 down[row],
@@ -126,11 +126,11 @@ final class FlowBook {
         return transport == Transport.TCP && received > 0 ? full + 2 + received / (2 * SEGMENT) : full;
     }
 
-    private int sourcePort(int row, int port) {
+    private int sourcePort(int row, int port, AddressBook addresses) {
         if (port == Service.NTP.port()) {
             return port;
         }
-        long mixed = (micros[row] * 31 + from[row]) * 0x9E3779B97F4A7C15L;
+        long mixed = (micros[row] * 31 + addresses.text(from[row]).hashCode()) * 0x9E3779B97F4A7C15L;
         return 49_152 + (int) (mixed >>> 50);
     }
 

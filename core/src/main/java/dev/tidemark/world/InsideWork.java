@@ -13,7 +13,8 @@ final class InsideWork {
     double readIntranet(DeviceDay day, double start) {
         Dice dice = day.dice();
         List<Host> servers = day.office().roster().present(Role.INTRANET, day.day());
-        Host server = servers.get(dice.chance(0.8) ? day.host().index() % servers.size() : dice.below(servers.size()));
+        List<Host> old = day.office().roster().present(Role.INTRANET, 0);
+        Host server = dice.chance(0.75) ? old.get(day.host().index() % old.size()) : dice.pick(servers);
         double now = start;
         for (int pages = 1 + (int) dice.exponential(3); pages > 0; pages--) {
             for (int i = 1 + dice.poisson(1.2); i > 0; i--) {

@@ -18,7 +18,7 @@ final class NewResolverAttack implements Incident {
         Strand strand = stage.strand();
         for (int i = 0; i < queries; i++) {
             double bytes = dice.between(52, 96);
-            Exchange exchange = Exchange.of(bytes, bytes + dice.around(72, 0.6), 0.04);
+            Exchange exchange = Exchange.of(bytes, bytes + dice.around(72, 0.6), dice.around(0.03, 0.7));
             strand.send(dice.between(awake.low(), awake.high()), host.endpoint(), target, Service.DNS, exchange);
         }
         stage.accuse(

@@ -26,7 +26,7 @@ final class SlowLeakAttack implements Incident {
         double moment = awake.low() + dice.exponential(gap);
         while (strand.up() < total && moment < awake.high()) {
             double bytes = dice.around(piece, 0.7);
-            Exchange exchange = Exchange.of(bytes, dice.around(6_000, 0.7), 0.4 + bytes / 1e6);
+            Exchange exchange = Exchange.of(bytes, dice.around(6_000, 0.7), 0.4 + bytes / dice.around(1.5e6, 0.4));
             strand.send(moment, host.endpoint(), target, Service.HTTPS, exchange);
             moment += dice.exponential(gap * 1.2);
         }

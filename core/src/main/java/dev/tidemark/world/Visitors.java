@@ -81,7 +81,9 @@ final class Visitors {
     static Exchange page(Dice dice) {
         if (dice.chance(0.012)) {
             double bytes = Math.min(4e7, dice.pareto(2e5, 0.9));
-            return dice.chance(0.3) ? Exchange.of(bytes, 2_600, 3) : Exchange.of(2_800, bytes, 4);
+            return dice.chance(0.3)
+                    ? Exchange.of(bytes, dice.around(2_600, 0.5), dice.around(3, 0.6))
+                    : Exchange.of(dice.around(1_900, 0.5), bytes, dice.around(4, 0.6));
         }
         return PAGE.draw(dice);
     }

@@ -19,7 +19,10 @@ final class WebReading {
         if (kind < 0.03) {
             double bytes = Math.min(LARGEST_FETCH, dice.pareto(1.5e6, 0.85));
             day.visit(
-                    start, site, Service.HTTPS, Exchange.of(dice.around(2_500, 0.5) + bytes / 300, bytes, bytes / 4e6));
+                    start,
+                    site,
+                    Service.HTTPS,
+                    Exchange.of(dice.around(2_500, 0.5) + bytes / 300, bytes, bytes / dice.around(4e6, 0.5)));
         }
         double now = start;
         for (int pages = 1 + (int) dice.exponential(4.2); pages > 0; pages--) {
@@ -63,7 +66,11 @@ final class WebReading {
         Dice dice = day.dice();
         double most = day.office().spec().level().choose(3e6, 6e6, 60e6);
         double bytes = Math.min(most * dice.between(0.5, 1), dice.pareto(40_000, 1.05));
-        day.visit(now, site, Service.HTTPS, Exchange.of(bytes, dice.around(2_500, 0.8), 1 + bytes / 1e6));
+        day.visit(
+                now,
+                site,
+                Service.HTTPS,
+                Exchange.of(bytes, dice.around(2_500, 0.8), 0.5 + bytes / dice.around(1.5e6, 0.4)));
     }
 
     private static double watch(DeviceDay day, double start) {

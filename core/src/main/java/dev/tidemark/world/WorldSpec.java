@@ -23,7 +23,7 @@ public record WorldSpec(
     /** The fewest devices that make an office. */
     public static final int FEWEST_DEVICES = 40;
 
-    private static final int MOST_DEVICES = 20_000;
+    private static final int MOST_DEVICES = 5_000;
     private static final int MOST_DAYS = 90;
     private static final int DEVICES = 80;
     private static final int VISITORS_PER_DEVICE = 4;
