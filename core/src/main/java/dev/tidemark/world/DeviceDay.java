@@ -58,7 +58,7 @@ final class DeviceDay {
     Endpoint look(double second, Site site) {
         if (names.isStale(site.index(), second)) {
             ask(second, site.queryBytes());
-            names.keep(site.index(), second + site.ttlSeconds(), site.resolve(day, dice));
+            names.keep(site.index(), second, site.ttlSeconds(), site.resolve(day, dice));
         }
         return names.at(site.index());
     }
@@ -78,7 +78,7 @@ final class DeviceDay {
         int slot = office.sites().all().size() + other.index();
         if (names.isStale(slot, second)) {
             ask(second, 58 + other.index() % 7);
-            names.keep(slot, second + 900, other.endpoint());
+            names.keep(slot, second, 900, other.endpoint());
         }
         reach(second, other, service, exchange);
     }
