@@ -111,16 +111,21 @@ final class WorldTest {
     }
 
     private static boolean isPossible(WorldFlow flow) {
-        boolean hasPort = flow.proto().equals("icmp") ? flow.port() == 0 : flow.port() > 0 && flow.port() < 65_536;
-        return hasPort
-                && Set.of("tcp", "udp", "icmp").contains(flow.proto())
-                && flow.srcPort() >= 0
-                && flow.srcPort() < 65_536
+        return hasPossibleEnds(flow)
                 && flow.upBytes() > 0
                 && flow.downBytes() >= 0
                 && flow.upPackets() > 0
                 && flow.downPackets() >= (flow.downBytes() > 0 ? 1 : 0)
-                && flow.durationMicros() >= 0
+                && flow.durationMicros() >= 0;
+    }
+
+    private static boolean hasPossibleEnds(WorldFlow flow) {
+        boolean isPing = flow.proto().equals("icmp");
+        int least = isPing ? 0 : 1;
+        int most = isPing ? 0 : 65_535;
+        assertThat(flow.port()).isBetween(least, most);
+        assertThat(flow.srcPort()).isBetween(least, most);
+        return Set.of("tcp", "udp", "icmp").contains(flow.proto())
                 && !flow.src().equals(flow.dst());
     }
 }
