@@ -88,6 +88,11 @@ final class DeviceDay {
         wire.send(second, host.endpoint(), other.endpoint(), service, exchange);
     }
 
+    /** One flow that another device of ours opens towards this one. */
+    void reachedBy(double second, Host other, Service service, Exchange exchange) {
+        wire.send(second, other.endpoint(), host.endpoint(), service, exchange);
+    }
+
     /** The name server that this device asks; now and then it is the second. */
     Host resolver() {
         int turn = dice.chance(0.88) ? 0 : 1;

@@ -26,7 +26,7 @@ record MachineSites(
         List<Site> packages,
         List<Site> vendors,
         Site exchange) {
-    static MachineSites draw(OwnerDirectory owners, SiteMaker maker) {
+    static MachineSites draw(OwnerDirectory owners, SiteMaker maker, Level level) {
         Owner microsoft = owners.find("microsoft-machine");
         Owner apple = owners.find("apple");
         Owner canonical = owners.find("canonical");
@@ -36,7 +36,7 @@ record MachineSites(
                 List.of(own(maker, microsoft, 5), own(maker, apple, 5), own(maker, canonical, 3)),
                 List.of(own(maker, microsoft, 4), own(maker, apple, 4), own(maker, canonical, 2)),
                 own(maker, canonical, 4),
-                own(maker, owners.find("backblaze"), 4),
+                own(maker, owners.find("backblaze"), level.choose(1, 1, 4)),
                 List.of(
                         own(maker, owners.find("github"), 4),
                         shared(maker, owners, "fastly"),

@@ -14,7 +14,7 @@ final class OffHoursOutsiderAttack implements Incident {
 
     private static void come(Stage stage) {
         Dice dice = stage.dice();
-        double wanted = dice.within(stage.byLevel(new Span(600, 1_500), new Span(120, 700), new Span(20, 60)));
+        double wanted = dice.within(stage.byLevel(new Span(600, 1_500), new Span(150, 800), new Span(20, 60)));
         double first = dice.between(0.2, 1.5) * HOUR;
         double last = dice.between(3.6, 5.4) * HOUR;
         Endpoint from = stage.freshOutside(OwnerKind.ISP, Reach.COMMON).v4Only();

@@ -32,10 +32,16 @@ final class PeerUpdates implements Habit {
     private static void fetch(DeviceDay day, Host peer, double start) {
         Dice dice = day.dice();
         for (int parts = 1 + dice.poisson(0.7); parts > 0; parts--) {
-            double bytes = Math.min(3e8, dice.pareto(8e5, 0.9));
-            Exchange exchange = Exchange.of(2_000 + bytes / 400, bytes, 1 + bytes / 1e7);
-            day.reach(start + dice.exponential(200), peer, Service.PEER_UPDATE, exchange);
+            day.reach(start + dice.exponential(200), peer, Service.PEER_UPDATE, part(dice));
         }
+        if (dice.chance(0.3)) {
+            day.reachedBy(start + dice.exponential(900), peer, Service.PEER_UPDATE, part(dice));
+        }
+    }
+
+    private static Exchange part(Dice dice) {
+        double bytes = Math.min(3e8, dice.pareto(8e5, 0.9));
+        return Exchange.of(2_000 + bytes / 400, bytes, 1 + bytes / dice.around(1e7, 0.4));
     }
 
     private static void help(DeviceDay day, Host colleague, double moment) {

@@ -19,7 +19,8 @@ final class Screenplay {
             new BusyVisitorChange(),
             new NewTickerChange(),
             new FreshUploadChange(),
-            new RolloutChange());
+            new RolloutChange(),
+            new SharedFolderChange());
     private static final long ATTACK = 61;
     private static final long CHANGE = 67;
 

@@ -52,7 +52,7 @@ record SiteCatalogue(
                 maker.onOwnAddresses(SiteKind.CALL, owners.find("zoom"), 6, List.of()),
                 maker.onOwnAddresses(SiteKind.CALL, owners.find("microsoft"), 6, List.of()));
         List<Site> videos = several(4, draft, SiteKind.VIDEO, OwnerKind.MEDIA);
-        MachineSites machines = MachineSites.draw(owners, maker);
+        MachineSites machines = MachineSites.draw(owners, maker, spec.level());
         Site latecomer = SiteMaker.since(
                 maker.onOwnAddresses(SiteKind.SAAS, draft.owner(OwnerKind.CLOUD, Reach.COMMON), 3, List.of()),
                 spec.cleanDays());

@@ -28,7 +28,7 @@ final class Visitors {
         int visitors = office.spec().visitors();
         int regulars = (int) Math.ceil(visitors * REGULARS);
         int all = regulars + (int) (visitors * PASSERS_BY);
-        double farShare = office.spec().level().choose(0.0, 0.01, 0.06);
+        double farShare = office.spec().level().choose(0.0, 0.004, 0.06);
         for (int i = 0; i < all; i++) {
             boolean isFar = dice.chance(farShare);
             boolean isRegular = i < regulars;
