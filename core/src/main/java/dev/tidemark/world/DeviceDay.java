@@ -104,7 +104,7 @@ final class DeviceDay {
         int stub = host.system() == 0 ? 0 : 11 * host.system();
         double before = dice.around(0.03, 0.7);
         Host resolver = resolver();
-        for (int i = 0; i < questions && resolver != host; i++) {
+        for (int i = 0; i < questions && resolver.index() != host.index(); i++) {
             Exchange exchange = Exchange.of(queryBytes + stub, queryBytes + dice.around(72, 0.6), before * 0.8);
             reach(Math.max(0, second - before) + i * dice.between(5e-5, 4e-4), resolver, Service.DNS, exchange);
         }
