@@ -22,7 +22,8 @@ final class BeaconAttack implements Incident {
         for (double moment = awake.low() + period * dice.unit(); moment < awake.high(); ) {
             if (!dice.chance(missed)) {
                 Exchange exchange = shape.draw(dice);
-                Exchange sent = dice.chance(0.02) ? Exchange.of(dice.around(60_000, 1), (double) exchange.down(), 2) : exchange;
+                Exchange sent =
+                        dice.chance(0.02) ? Exchange.of(dice.around(60_000, 1), (double) exchange.down(), 2) : exchange;
                 strand.send(moment, host.endpoint(), target, Service.HTTPS, sent);
             }
             moment += period * (1 + jitter * (2 * dice.unit() - 1));

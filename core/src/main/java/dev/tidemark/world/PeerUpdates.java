@@ -34,7 +34,7 @@ final class PeerUpdates implements Habit {
         for (int parts = 1 + dice.poisson(0.7); parts > 0; parts--) {
             day.reach(start + dice.exponential(200), peer, Service.PEER_UPDATE, part(dice));
         }
-        if (dice.chance(0.3)) {
+        if (dice.chance(day.office().spec().level().choose(0.04, 0.1, 0.4))) {
             day.reachedBy(start + dice.exponential(900), peer, Service.PEER_UPDATE, part(dice));
         }
     }
