@@ -10,20 +10,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Guesses the {@code --internal} that a user forgot, from flows without an internal end.
  *
- * <p>A sensor inside a network sees its devices open nearly all flows; one before servers sees them answer nearly all; the
- * other ends are scattered. So the few networks that open nine of ten flows are ours, else those that answer them, else
- * those that do either.
+ * <p>A sensor inside a network sees its devices open nearly all flows; one before servers sees them answer nearly all; one
+ * at a single host sees both. The other ends are scattered. So one network that opens nine of ten flows is ours, else one
+ * that answers them, else one that does either, else the few networks that open or answer them together.
  */
 public final class SuggestedNetworks {
     private static final int MOST_NETWORKS = 4;
     // The bits of a site, for IPv4 and IPv6; wide sites are tried only where usual ones are too many.
-    private static final int[] SITE = {16, 48};
-    private static final int[] WIDE = {8, 32};
-    private static final int[] NARROWEST = {24, 64};
+    private static final Prefix SITE = new Prefix(16, 48);
+    private static final Prefix WIDE = new Prefix(8, 32);
+    private static final Prefix NARROWEST = new Prefix(24, 64);
 
     /**
      * An address among the flows without an internal end.
@@ -46,17 +47,24 @@ public final class SuggestedNetworks {
         List<End> known = ends.stream()
                 .filter(end -> !SpecialRanges.isLocalScope(end.address()))
                 .toList();
-        ToLongFunction<End> either = end -> end.opened() + end.answered();
-        for (ToLongFunction<End> measure : likelierFirst(known)) {
-            for (int[] widths : List.of(SITE, WIDE)) {
-                List<Cidr> found = suggest(known, widths, measure);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
+        List<ToLongFunction<End>> sides = likelierFirst(known);
+        List<ToLongFunction<End>> all = new ArrayList<>(sides);
+        // Only of one network: beside several of ours, a popular outside one takes part in more flows than the
+        // smallest.
+        all.add(end -> end.opened() + end.answered());
+        return Stream.of(new Search(all, 1, SITE), new Search(sides, MOST_NETWORKS, SITE), new Search(all, 1, WIDE))
+                .flatMap(search -> search.measures().stream().map(measure -> find(known, measure, search)))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private record Search(List<ToLongFunction<End>> measures, int most, Prefix prefix) {}
+
+    private record Prefix(int v4, int v6) {
+        int of(IpAddress address) {
+            return address.isV4() ? v4 : v6;
         }
-        List<Cidr> found = suggest(known, SITE, either);
-        return found.isEmpty() ? suggest(known, WIDE, either) : found;
     }
 
     // A few addresses that very many visit are servers: then the answerers are ours, as for PublicServers.
@@ -68,23 +76,24 @@ public final class SuggestedNetworks {
         return areServers ? List.of(End::answered, End::opened) : List.of(End::opened, End::answered);
     }
 
-    private static List<Cidr> suggest(Collection<End> ends, int[] widths, ToLongFunction<End> measure) {
+    private static List<Cidr> find(Collection<End> ends, ToLongFunction<End> measure, Search search) {
         Map<Cidr, List<End>> sites = ends.stream()
                 .filter(end -> measure.applyAsLong(end) > 0)
                 .collect(Collectors.groupingBy(
-                        end -> Cidr.around(end.address(), widths[family(end.address())]),
+                        end -> Cidr.around(end.address(), search.prefix().of(end.address())),
                         () -> new TreeMap<>(Comparator.comparing(Cidr::network)),
                         Collectors.toList()));
         // Every flow is opened once.
-        long flows = sum(ends, End::opened);
-        long missing = flows - flows / 10;
+        long tenth = sum(ends, End::opened) / 10;
+        long missing = sum(ends, End::opened) - tenth;
         List<Cidr> found = new ArrayList<>();
         for (List<End> site : largestFirst(sites.values(), measure)) {
-            if (missing <= 0 || found.size() == MOST_NETWORKS) {
+            long share = sum(site, measure);
+            if (missing <= 0 || found.size() == search.most() || share < tenth) {
                 break;
             }
             found.add(narrow(site));
-            missing -= sum(site, measure);
+            missing -= share;
         }
         return missing <= 0 ? found : List.of();
     }
@@ -108,14 +117,10 @@ public final class SuggestedNetworks {
         if (first.equals(last)) {
             return Cidr.around(first, first.width());
         }
-        int prefix = NARROWEST[family(first)];
+        int prefix = NARROWEST.of(first);
         while (!Cidr.around(first, prefix).contains(last)) {
             prefix--;
         }
         return Cidr.around(first, prefix);
-    }
-
-    private static int family(IpAddress address) {
-        return address.isV4() ? 0 : 1;
     }
 }

