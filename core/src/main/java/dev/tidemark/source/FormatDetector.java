@@ -46,11 +46,12 @@ public final class FormatDetector {
         return switch (source.time()) {
             case INSTANT -> "timestamps of the source";
             case TEXT -> "ISO 8601 text, UTC where it names no zone";
-            case WHOLE, REAL -> source.format()
-                    .time()
-                    .unit()
-                    .map(unit -> unit.title() + " since 1970")
-                    .orElse("bare numbers, whose unit and origin the values of a whole run tell");
+            case WHOLE, REAL ->
+                source.format()
+                        .time()
+                        .unit()
+                        .map(unit -> unit.title() + " since 1970")
+                        .orElse("bare numbers, whose unit and origin the values of a whole run tell");
         };
     }
 }

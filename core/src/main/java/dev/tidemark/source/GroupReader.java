@@ -64,9 +64,7 @@ final class GroupReader {
         engine.scan(tables.raw(), group.scan());
         engine.define(tables.parsed(), parsing(tables));
         if (group.isKept()) {
-            engine.keep(
-                    tables.rows(),
-                    tables.query("kept-rows.sql").named(group.names()));
+            engine.keep(tables.rows(), tables.query("kept-rows.sql").named(group.names()));
         } else {
             engine.alias(tables.rows(), tables.parsed());
         }
@@ -79,10 +77,14 @@ final class GroupReader {
     /** Where statistics say that all rows are possible, only the times are read. */
     private boolean isBeyondDoubt() {
         if (!group.hasPlainNumbers()
-                || engine.rows(tables.query("doubtful.sql").with(Map.of("most", MOST))).only().integer("rows") > 0) {
+                || engine.rows(tables.query("doubtful.sql").with(Map.of("most", MOST)))
+                                .only()
+                                .integer("rows")
+                        > 0) {
             return false;
         }
-        Rows.Row times = engine.rows(tables.query("time-range.sql").named(group.names())).only();
+        Rows.Row times =
+                engine.rows(tables.query("time-range.sql").named(group.names())).only();
         if (times.integer("timed") < times.integer("rows")) {
             return false;
         }

@@ -70,9 +70,8 @@ final class Recogniser {
                     "is " + layout.kind().id() + " of no format that is known; its columns: "
                             + String.join(", ", layout.names()));
         }
-        List<SourceFile> read = candidates.stream()
-                .map(format -> map(file, format, sniffed))
-                .toList();
+        List<SourceFile> read =
+                candidates.stream().map(format -> map(file, format, sniffed)).toList();
         return read.stream()
                 .filter(SourceFile::isWhole)
                 .findFirst()
