@@ -129,6 +129,9 @@ final class TimeInference {
     }
 
     private static String text(double number) {
-        return new BigDecimal(number).setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+        return new BigDecimal(number)
+                .setScale(6, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

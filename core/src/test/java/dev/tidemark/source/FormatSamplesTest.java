@@ -55,7 +55,9 @@ final class FormatSamplesTest {
             assertThat(samples(format))
                     .as("formats/%s holds files sample*, at least one, with recognisable flows", format.id())
                     .isNotEmpty();
-            assertThat(expected(format)).as("formats/%s/expected.csv", format.id()).isNotEmptyFile();
+            assertThat(expected(format))
+                    .as("formats/%s/expected.csv", format.id())
+                    .isNotEmptyFile();
         }
     }
 
@@ -76,7 +78,9 @@ final class FormatSamplesTest {
             for (String column : COLUMNS) {
                 values.add(
                         column.equals("ts")
-                                ? Instant.EPOCH.plus(Long.parseLong(row.text("ts")), ChronoUnit.MICROS).toString()
+                                ? Instant.EPOCH
+                                        .plus(Long.parseLong(row.text("ts")), ChronoUnit.MICROS)
+                                        .toString()
                                 : Objects.toString(row.value(column), ""));
             }
             lines.add(String.join(",", values));
@@ -90,10 +94,10 @@ final class FormatSamplesTest {
 
     private static List<Path> samples(Format format) throws Exception {
         try (Stream<Path> files = Files.list(SourceKit.FORMATS.resolve(format.id()))) {
-            return Arrays.asList(files.filter(
-                            file -> file.getFileName().toString().startsWith("sample"))
-                    .sorted()
-                    .toArray(Path[]::new));
+            return Arrays.asList(
+                    files.filter(file -> file.getFileName().toString().startsWith("sample"))
+                            .sorted()
+                            .toArray(Path[]::new));
         }
     }
 }

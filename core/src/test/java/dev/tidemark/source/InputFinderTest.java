@@ -26,7 +26,8 @@ final class InputFinderTest {
     @BeforeEach
     void writeFiles() throws Exception {
         logs = Files.createDirectories(folder.resolve("my logs"));
-        for (String name : List.of("b.log", "a.log", "2024/c.log.gz", ".hidden", "_SUCCESS", "a_rejected.csv", "x.tmp", ".git/d.log")) {
+        for (String name : List.of(
+                "b.log", "a.log", "2024/c.log.gz", ".hidden", "_SUCCESS", "a_rejected.csv", "x.tmp", ".git/d.log")) {
             Files.createDirectories(logs.resolve(name).getParent());
             Files.writeString(logs.resolve(name), name);
         }

@@ -87,7 +87,8 @@ final class SourceKit implements AutoCloseable {
     static List<String> goodRows(int count) {
         List<String> rows = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            rows.add((1_700_000_000 + number) + ",192.0.2." + (number % 200 + 1) + ",198.51.100.7,tcp,443," + number + ",10");
+            rows.add((1_700_000_000 + number) + ",192.0.2." + (number % 200 + 1) + ",198.51.100.7,tcp,443," + number
+                    + ",10");
         }
         return rows;
     }

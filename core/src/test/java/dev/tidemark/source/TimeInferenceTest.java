@@ -66,8 +66,9 @@ final class TimeInferenceTest {
 
         assertThat(inferred.reading().originMicros()).isZero();
         assertThat(inferred.note())
-                .isEqualTo("Times are bare numbers from 87 to 8638685: read as centiseconds since midnight of 1970-01-01, the"
-                        + " last at 23:59:46; --time-unit and --day say otherwise.");
+                .isEqualTo(
+                        "Times are bare numbers from 87 to 8638685: read as centiseconds since midnight of 1970-01-01, the"
+                                + " last at 23:59:46; --time-unit and --day say otherwise.");
     }
 
     @Test
