@@ -57,6 +57,11 @@ public record Query(String name, String sql, Map<String, Object> values) {
                         .collect(Collectors.joining("\nUNION ALL\n")));
     }
 
+    /** The same query under a name that says more in a message. */
+    public Query named(String better) {
+        return new Query(better, sql, values);
+    }
+
     /** The same query over another table: wherever the word stands, the table's name takes its place. */
     public Query over(String word, Table table) {
         return new Query(name, sql.replaceAll("\\b" + Pattern.quote(word) + "\\b", table.name()), values);

@@ -116,7 +116,8 @@ final class ExampleFinder {
     }
 
     private static String line(SourceFile file, Rows.Row row) {
-        return cut(file.file().name() + ":" + row.integer("line_number") + ": " + row.text("line"));
+        return cut(file.file().name() + ":" + row.integer("line_number") + ": "
+                + row.text("line").strip());
     }
 
     private static String cut(String text) {

@@ -64,14 +64,39 @@ final class GroupReader {
         engine.scan(tables.raw(), group.scan());
         engine.define(tables.parsed(), parsing(tables));
         if (group.isKept()) {
-            engine.keep(
-                    tables.rows(),
-                    Query.resource(GroupReader.class, "kept-rows.sql").over("source_parsed", tables.parsed()));
+            engine.keep(tables.rows(), tables.query("kept-rows.sql").named(group.names()));
         } else {
             engine.alias(tables.rows(), tables.parsed());
         }
         countMisfits();
-        for (Rows.Row row : engine.rows(tables.query("survey.sql"))) {
+        if (!isBeyondDoubt()) {
+            surveyRows();
+        }
+    }
+
+    /** Where statistics say that all rows are possible, only the times are read. */
+    private boolean isBeyondDoubt() {
+        if (!group.hasPlainNumbers()
+                || engine.rows(tables.query("doubtful.sql").with(Map.of("most", MOST)))
+                                .only()
+                                .integer("rows")
+                        > 0) {
+            return false;
+        }
+        Rows.Row times =
+                engine.rows(tables.query("time-range.sql").named(group.names())).only();
+        if (times.integer("timed") < times.integer("rows")) {
+            return false;
+        }
+        for (Rows.Row row : engine.rows(tables.query("file-rows.sql"))) {
+            counts.get((int) row.integer("file_number")).addRows(row.integer("rows"));
+        }
+        note(times);
+        return true;
+    }
+
+    private void surveyRows() {
+        for (Rows.Row row : engine.rows(tables.query("survey.sql").named(group.names()))) {
             counts.get((int) row.integer("file_number")).addRows(row.integer("rows"));
             suspects += row.integer("rejected");
             note(row);

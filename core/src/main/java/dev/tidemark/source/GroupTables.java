@@ -40,6 +40,7 @@ record GroupTables(String prefix) {
     Query query(String file) {
         return Query.resource(GroupTables.class, file)
                 .over("source_raw", raw())
+                .over("source_parsed", parsed())
                 .over("source_rows", rows())
                 .over("source_protocols", protocols())
                 .over("source_judged", judged())

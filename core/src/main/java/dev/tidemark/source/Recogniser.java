@@ -7,6 +7,7 @@ import dev.tidemark.flow.FlowField;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a file is by its content, and which of its columns give which flow fields. */
 final class Recogniser {
@@ -28,7 +29,7 @@ final class Recogniser {
         Head head = heads.read(file);
         return switch (head.content()) {
             case EMPTY -> new Recognition.Nothing(file);
-            case PARQUET -> judge(file, Optional.of(parquets.sniff(file)), "Parquet");
+            case PARQUET -> judge(file, parquets.sniff(file), "Parquet");
             case CUT_PARQUET -> other(file, "begins as Parquet but does not end so: it was cut off. Copy it again");
             case UTF16 -> other(file, "is UTF-16 text. Convert it: iconv -f UTF-16 -t UTF-8");
             case BINARY -> other(file, "is binary and no format that is known. Known are " + kinds());
@@ -38,30 +39,30 @@ final class Recogniser {
 
     private Recognition text(InputFile file, Head head) {
         if (ZeekSniffer.isZeek(head)) {
-            return judge(file, ZeekSniffer.sniff(head), "a Zeek log without a #fields line");
+            return judge(file, ZeekSniffer.sniff(head).orElse(null), "a Zeek log without a #fields line");
         }
         if (JsonSniffer.isJson(head)) {
-            return judge(file, JsonSniffer.sniff(head), "JSON, but not one object on each line");
+            return judge(file, JsonSniffer.sniff(head).orElse(null), "JSON, but not one object on each line");
         }
-        Optional<Sniffed> csv = CsvSniffer.sniff(head);
-        boolean isHeaderless = csv.isPresent() && CsvSniffer.isHeaderless(csv.get());
-        return isHeaderless
-                ? other(
-                        file,
-                        "has no header line: its first line looks like a row ("
-                                + head.lines().get(0) + "). Put the names of the columns on top")
-                : judge(file, csv, "text without columns");
+        Sniffed csv = CsvSniffer.sniff(head).orElse(null);
+        if (csv != null && CsvSniffer.isHeaderless(csv)) {
+            return other(
+                    file,
+                    "has no header line: its first line looks like a row ("
+                            + head.lines().get(0) + "). Put the names of the columns on top");
+        }
+        return judge(file, csv, "text without columns");
     }
 
     private static Recognition other(InputFile file, String what) {
-        return new Recognition.Other(file, file.name() + " " + what + ".");
+        return new Recognition.Other(file, file.name() + " " + what + ".", null);
     }
 
-    private Recognition judge(InputFile file, Optional<Sniffed> sniffed, String otherwise) {
-        if (sniffed.isEmpty()) {
+    private Recognition judge(InputFile file, @Nullable Sniffed sniffed, String otherwise) {
+        if (sniffed == null) {
             return other(file, "is " + otherwise + ". Known are " + kinds());
         }
-        Layout layout = sniffed.get().layout();
+        Layout layout = sniffed.layout();
         List<Format> candidates = candidates(layout);
         if (candidates.isEmpty()) {
             return other(
@@ -69,14 +70,13 @@ final class Recogniser {
                     "is " + layout.kind().id() + " of no format that is known; its columns: "
                             + String.join(", ", layout.names()));
         }
-        List<SourceFile> read = candidates.stream()
-                .map(format -> map(file, format, sniffed.get()))
-                .toList();
+        List<SourceFile> read =
+                candidates.stream().map(format -> map(file, format, sniffed)).toList();
         return read.stream()
                 .filter(SourceFile::isWhole)
                 .findFirst()
                 .<Recognition>map(Recognition.Flows::new)
-                .orElseGet(() -> new Recognition.Other(file, read.get(0).complaint()));
+                .orElseGet(() -> new Recognition.Other(file, read.get(0).complaint(), read.get(0)));
     }
 
     /** The most particular first; the general ones ask for no column. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.source;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a file turned out to be. */
 sealed interface Recognition {
     /** Flow records. */
@@ -9,6 +11,12 @@ sealed interface Recognition {
     /** Nothing at all. */
     record Nothing(InputFile file) implements Recognition {}
 
-    /** Something else, or flow records with a column missing; the complaint says what and what would help. */
-    record Other(InputFile file, String complaint) implements Recognition {}
+    /**
+     * Something else, or flow records with a column missing.
+     *
+     * @param file where it is
+     * @param complaint what is wrong and what would help
+     * @param nearest the best that can be made of it, null where it has no columns of a known format
+     */
+    record Other(InputFile file, String complaint, @Nullable SourceFile nearest) implements Recognition {}
 }

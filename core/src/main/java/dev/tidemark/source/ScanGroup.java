@@ -45,9 +45,34 @@ record ScanGroup(List<SourceFile> files) {
         return files.get(0);
     }
 
+    /** What the user calls the files. */
+    String names() {
+        return Side.names(files.stream().map(file -> file.file().name()).toList());
+    }
+
     /** Text is parsed once and kept; Parquet is cheaper to read again than to keep. */
     boolean isKept() {
         return first().layout().kind() != FormatKind.PARQUET;
+    }
+
+    /** True where the files keep statistics of the very numbers that flows have. */
+    boolean hasPlainNumbers() {
+        return first().layout().kind() == FormatKind.PARQUET
+                && first().mapping().fields().entrySet().stream()
+                        .filter(entry -> entry.getKey().isRequired())
+                        .allMatch(entry -> isPlain(entry.getKey(), entry.getValue()));
+    }
+
+    private static boolean isPlain(FlowField field, FieldColumns columns) {
+        SourceColumn from = columns.from();
+        if (from == null || columns.all().size() > 1) {
+            return false;
+        }
+        return switch (field.kind()) {
+            case TIME -> from.type() != Column.Type.STRING && from.type() != Column.Type.OTHER;
+            case TEXT -> from.type() == Column.Type.STRING;
+            case INTEGER, SPAN -> from.type() == Column.Type.INTEGER || from.type() == Column.Type.BIGINT;
+        };
     }
 
     Scan scan() {

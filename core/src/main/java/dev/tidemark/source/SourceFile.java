@@ -23,6 +23,6 @@ record SourceFile(InputFile file, Format format, Layout layout, TimeColumn time,
                 mapping.missing().stream().map(field -> field.id()).toList();
         return file.name() + " has no column for " + String.join(", ", missing) + " (read as " + format.id()
                 + "). Columns found: " + String.join(", ", layout.names()) + ". Say which it is, for example "
-                + String.join(" ", ColumnMapper.suggest(mapping, format, layout));
+                + String.join(" ", new MappingAdvice(this).options());
     }
 }

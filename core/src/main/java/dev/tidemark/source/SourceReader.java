@@ -123,12 +123,12 @@ public final class SourceReader {
     }
 
     private static TidemarkException nothing(Side side) {
-        List<String> empty = side.empty().stream().map(InputFile::name).toList();
+        List<String> empty = side.files().stream().map(ReadFile::name).toList();
         List<String> complaints =
                 side.left().stream().map(Recognition.Other::complaint).toList();
         String text = "No flow records found: looked for Parquet, CSV, JSON lines and Zeek logs.";
         if (!empty.isEmpty()) {
-            text += " Empty: " + Side.names(empty) + ".";
+            text += " Without a row: " + Side.names(empty) + ".";
         }
         if (!complaints.isEmpty()) {
             text += "\n" + String.join("\n", complaints.subList(0, Math.min(5, complaints.size())));

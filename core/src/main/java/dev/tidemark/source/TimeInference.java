@@ -3,6 +3,8 @@ package dev.tidemark.source;
 
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -127,8 +129,9 @@ final class TimeInference {
     }
 
     private static String text(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e18
-                ? Long.toString((long) number)
-                : Double.toString(number);
+        return new BigDecimal(number)
+                .setScale(6, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

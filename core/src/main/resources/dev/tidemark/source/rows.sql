@@ -5,7 +5,8 @@ WITH numbers AS (
         record_number,
         coalesce(unix_micros(raw_time_stamp), iso_micros(raw_time_text)) AS time_micros,
         try_cast(raw_time_whole AS BIGINT) AS time_whole,
-        try_cast(raw_time_real AS DOUBLE) AS time_real,
+        CASE WHEN try_cast(raw_time_real AS DOUBLE) BETWEEN -1e30 AND 1e30 THEN try_cast(raw_time_real AS DOUBLE) END
+            AS time_real,
         CASE WHEN :is_text THEN trim(CAST(raw_src_ip AS STRING)) ELSE CAST(raw_src_ip AS STRING) END AS src,
         CASE WHEN :is_text THEN trim(CAST(raw_dst_ip AS STRING)) ELSE CAST(raw_dst_ip AS STRING) END AS dst,
         CAST(raw_proto AS STRING) AS proto,

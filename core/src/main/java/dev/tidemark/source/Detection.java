@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.flow.FlowField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file was taken for, for somebody who wonders why it is read as it is.
+ *
+ * @param file as the user named it
+ * @param format what it is, null where it is none that is known
+ * @param kind how it is laid out, null where that cannot be told
+ * @param columns in the file's order
+ * @param time how its times are understood, empty where it has none
+ * @param complaint what keeps it from being read and what would help, empty where nothing does
+ */
+public record Detection(
+        String file,
+        @Nullable Format format,
+        @Nullable FormatKind kind,
+        List<DetectedColumn> columns,
+        String time,
+        String complaint) {
+    /** Copies the list. */
+    public Detection {
+        columns = List.copyOf(columns);
+    }
+
+    /** True where the file can be read. */
+    public boolean isReadable() {
+        return complaint.isEmpty();
+    }
+
+    /**
+     * A column of the file.
+     *
+     * @param name as the file has it
+     * @param field the flow field that it gives, null where it is not used
+     */
+    public record DetectedColumn(String name, @Nullable FlowField field) {}
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.flow.FlowField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The {@code --map} options that would let a file be read, with the likeliest columns. */
+final class MappingAdvice {
+    private static final double LIKE_ENOUGH = 0.34;
+
+    private final SourceFile file;
+
+    MappingAdvice(SourceFile file) {
+        this.file = file;
+    }
+
+    /** A guess that a column gives a field. */
+    private record Guess(FlowField field, SourceColumn column, double likeness) {}
+
+    /** One option for each field that is missing; the word COLUMN where no column is likely. */
+    List<String> options() {
+        List<FlowField> missing = file.mapping().missing();
+        Map<FlowField, SourceColumn> likely = likely(missing);
+        return missing.stream()
+                .map(field -> "--map " + field.id() + "="
+                        + Optional.ofNullable(likely.get(field))
+                                .map(column -> quoted(column.name()))
+                                .orElse("COLUMN"))
+                .toList();
+    }
+
+    /** The best guess first; each column serves once. */
+    private Map<FlowField, SourceColumn> likely(List<FlowField> missing) {
+        List<Guess> guesses = new ArrayList<>();
+        for (FlowField field : missing) {
+            for (SourceColumn column : file.layout().columns()) {
+                if (file.mapping().fieldOf(column).isEmpty()) {
+                    guesses.add(new Guess(field, column, likeness(field, column)));
+                }
+            }
+        }
+        guesses.removeIf(guess -> guess.likeness() < LIKE_ENOUGH);
+        guesses.sort(Comparator.comparingDouble(Guess::likeness).reversed());
+        Map<FlowField, SourceColumn> likely = new EnumMap<>(FlowField.class);
+        for (Guess guess : guesses) {
+            if (!likely.containsValue(guess.column())) {
+                likely.putIfAbsent(guess.field(), guess.column());
+            }
+        }
+        return likely;
+    }
+
+    private double likeness(FlowField field, SourceColumn column) {
+        return Stream.concat(Stream.of(field.id()), file.format().rule(field).from().stream())
+                .mapToDouble(name -> Names.likeness(name, column.name()))
+                .max()
+                .orElse(0);
+    }
+
+    private static String quoted(String name) {
+        return name.matches("[A-Za-z0-9_.@-]+") ? name : "'" + name + "'";
+    }
+}

@@ -1,0 +1,10 @@
+SELECT
+    count(*) AS rows,
+    count(time_micros) + count(time_whole) + count(time_real) AS timed,
+    min(time_micros) AS first_micros,
+    max(time_micros) AS last_micros,
+    min(time_whole) AS first_whole,
+    max(time_whole) AS last_whole,
+    min(time_real) AS first_real,
+    max(time_real) AS last_real
+FROM source_rows

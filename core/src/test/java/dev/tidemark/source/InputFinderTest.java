@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import dev.tidemark.source.InputFile.Named;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class InputFinderTest {
+    @TempDir
+    Path folder;
+
+    private Path logs;
+    private InputFinder finder;
+
+    @BeforeEach
+    void writeFiles() throws Exception {
+        logs = Files.createDirectories(folder.resolve("my logs"));
+        for (String name : List.of(
+                "b.log", "a.log", "2024/c.log.gz", ".hidden", "_SUCCESS", "a_rejected.csv", "x.tmp", ".git/d.log")) {
+            Files.createDirectories(logs.resolve(name).getParent());
+            Files.writeString(logs.resolve(name), name);
+        }
+        Path work = Files.createDirectory(folder.resolve("work"));
+        finder = new InputFinder(work, new ByteArrayInputStream("from a pipe".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void findsTheFilesOfAFolderInOrderWithoutTheHiddenOnes() {
+        List<InputFile> files = finder.find(List.of(logs.toString()));
+
+        assertThat(files.stream().map(InputFile::name))
+                .containsExactly(logs + "/2024/c.log.gz", logs + "/a.log", logs + "/b.log");
+        assertThat(files).allMatch(file -> file.how() == Named.IN_FOLDER);
+    }
+
+    @Test
+    void keepsTheOrderOfTheArguments() {
+        List<InputFile> files = finder.find(List.of(logs + "/b.log", logs + "/a.log"));
+
+        assertThat(files.stream().map(InputFile::name)).containsExactly(logs + "/b.log", logs + "/a.log");
+        assertThat(files).allMatch(file -> file.how() == Named.OUTRIGHT);
+    }
+
+    @Test
+    void readsAFileThatIsNamedTwiceOnce() {
+        assertThat(finder.find(List.of(logs + "/a.log", logs.toString(), logs + "/../my logs/a.log")))
+                .hasSize(3);
+    }
+
+    @Test
+    void findsFilesByPattern() {
+        assertThat(names(logs + "/*.log")).containsExactly(logs + "/a.log", logs + "/b.log");
+        assertThat(names(logs + "/**.gz")).containsExactly(logs + "/2024/c.log.gz");
+        assertThat(names(logs + "/{a,b}.l?g")).containsExactly(logs + "/a.log", logs + "/b.log");
+        assertThat(names(folder + "/my*/2024/*")).containsExactly(logs + "/2024/c.log.gz");
+    }
+
+    @Test
+    void takesAnExistingNameWithSignsOfAPatternAsItIs() throws Exception {
+        Path odd = Files.writeString(logs.resolve("a[1].log"), "x");
+
+        assertThat(names(odd.toString())).containsExactly(odd.toString());
+    }
+
+    @Test
+    void laysStandardInputDown() throws Exception {
+        InputFile file = finder.find(List.of("-")).get(0);
+
+        assertThat(file.name()).isEqualTo("-");
+        assertThat(Files.readString(file.path())).isEqualTo("from a pipe");
+    }
+
+    @Test
+    void saysWhatItLookedForWhereNothingIsFound() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertRefused(folder + "/absent.log", "No such file or folder: " + folder + "/absent.log");
+        assertRefused(folder + "/*.pcap", "No such file or folder");
+        assertRefused(empty.toString(), "looked for files in it and the folders below");
+    }
+
+    private void assertRefused(String argument, String message) {
+        assertThatThrownBy(() -> finder.find(List.of(argument)))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_DATA))
+                .hasMessageContaining(message);
+    }
+
+    private List<String> names(String argument) {
+        return finder.find(List.of(argument)).stream().map(InputFile::name).toList();
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are not what they claim. */
+final class LyingInputTest {
+    private static final String ROWS = String.join("\n", SourceKit.goodRows(300)) + "\n";
+    private static final String CSV = SourceKit.HEADER + "\n" + ROWS;
+
+    @TempDir
+    Path folder;
+
+    private SourceKit kit;
+
+    @BeforeEach
+    void openKit() throws Exception {
+        kit = new SourceKit(folder);
+    }
+
+    @AfterEach
+    void closeKit() {
+        kit.close();
+    }
+
+    @Test
+    void refusesATruncatedParquetFile() throws Exception {
+        String whole = kit.writeParquet("whole.parquet", "SELECT unnest(range(10000)) AS ts");
+        byte[] bytes = Files.readAllBytes(Path.of(whole));
+
+        assertRefused(
+                kit.write("cut.parquet", Arrays.copyOf(bytes, bytes.length / 2)),
+                "cut.parquet begins as Parquet but does not end so: it was cut off. Copy it again.");
+    }
+
+    @Test
+    void refusesAParquetFileWithAGarbledMiddle() throws Exception {
+        byte[] bytes = new byte[2_000];
+        new Random(7).nextBytes(bytes);
+        System.arraycopy("PAR1".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 4);
+        System.arraycopy("PAR1".getBytes(StandardCharsets.US_ASCII), 0, bytes, bytes.length - 4, 4);
+
+        assertRefused(kit.write("garbled.parquet", bytes), "garbled.parquet");
+    }
+
+    @Test
+    void refusesATruncatedGzipFile() throws Exception {
+        Random random = new Random(7);
+        StringBuilder text = new StringBuilder(CSV);
+        for (int number = 0; number < 50_000; number++) {
+            text.append(1_700_000_000 + number).append(",192.0.2.1,198.51.100.7,tcp,443,");
+            text.append(random.nextInt(1 << 30))
+                    .append(',')
+                    .append(random.nextInt(1 << 30))
+                    .append('\n');
+        }
+        byte[] bytes = Files.readAllBytes(Path.of(kit.writePacked("whole.csv.gz", text.toString())));
+
+        assertRefused(kit.write("cut.csv.gz", Arrays.copyOf(bytes, bytes.length - 1000)), "cut.csv.gz");
+    }
+
+    @Test
+    void refusesABinaryFile() throws Exception {
+        byte[] bytes = new byte[5_000];
+        new Random(7).nextBytes(bytes);
+
+        assertRefused(kit.write("flows.csv", bytes), "flows.csv is binary and no format that is known");
+    }
+
+    @Test
+    void refusesUtf16AndSaysHowToConvertIt() throws Exception {
+        assertRefused(
+                kit.write("f.csv", CSV.getBytes(StandardCharsets.UTF_16)), "f.csv is UTF-16 text. Convert it: iconv");
+    }
+
+    @Test
+    void namesTheColumnsFoundAndTheOptionThatWouldHelp() throws Exception {
+        assertRefused(
+                kit.write("f.csv", CSV.replace("up_bytes", "bytes_src").replace("src_ip", "ip of source")),
+                "f.csv has no column for src_ip, up_bytes (read as general). Columns found: timestamp, ip of source, dst_ip,"
+                        + " proto, port, bytes_src, down_bytes. Say which it is, for example --map src_ip='ip of source'"
+                        + " --map up_bytes=bytes_src");
+    }
+
+    @Test
+    void refusesTextWithoutAHeader() throws Exception {
+        assertRefused(kit.write("f.csv", ROWS), "f.csv has no header line: its first line looks like a row");
+    }
+
+    @Test
+    void refusesAHeaderAlone() throws Exception {
+        assertRefused(kit.write("f.csv", SourceKit.HEADER + "\n"), "No flow records found");
+    }
+
+    @Test
+    void refusesEmptyFilesWhereNothingElseIsGiven() throws Exception {
+        assertRefused(kit.write("f.csv", ""), "Without a row: ", "f.csv");
+        assertRefused(kit.write("g.csv.gz", ""), "Without a row: ", "g.csv.gz");
+        assertRefused(kit.writePacked("h.csv.gz", ""), "Without a row: ", "h.csv.gz");
+        assertRefused(kit.write("i.csv", "\n \n"), "Without a row: ", "i.csv");
+    }
+
+    @Test
+    void refusesJsonThatIsNotOneObjectALine() throws Exception {
+        assertRefused(kit.write("f.json", "[{\"a\": 1}]"), "f.json is JSON, but not one object on each line");
+        assertRefused(kit.write("g.json", "{\n \"a\": 1\n}"), "g.json is JSON, but not one object on each line");
+    }
+
+    @Test
+    void readsLineEndsOfWindows() throws Exception {
+        assertThat(kit.read(kit.write("f.csv", CSV.replace("\n", "\r\n"))).accepted())
+                .isEqualTo(300);
+        assertThat(kit.flows("down_bytes")).containsOnly("10");
+    }
+
+    @Test
+    void readsAByteOrderMark() throws Exception {
+        assertThat(kit.read(kit.write("f.csv", "\uFEFF" + CSV)).accepted()).isEqualTo(300);
+    }
+
+    @Test
+    void readsQuotedFields() throws Exception {
+        String quoted = CSV.replaceAll("([^,\n]+)", "\"$1\"");
+
+        assertThat(kit.read(kit.write("f.csv", quoted)).accepted()).isEqualTo(300);
+    }
+
+    @Test
+    void readsQuotedSeparatorsAndQuotesInColumnsThatAreNotUsed() throws Exception {
+        String file = kit.write(
+                "f.csv",
+                CSV.replaceAll("(?m)$", ",\"a \"\"b\"\", c\"")
+                        .replaceFirst(",\"a[^\n]*", ",note")
+                        .replaceFirst("\n,\"a[^\n]*$", "\n"));
+
+        assertThat(kit.read(file).accepted()).isEqualTo(300);
+    }
+
+    @Test
+    void readsOtherEncodingsInColumnsThatAreNotUsed() throws Exception {
+        String latin = CSV.replaceAll("(?m)(.)$", "$1,M\u00fcller");
+
+        assertThat(kit.read(kit.write("f.csv", latin.getBytes(StandardCharsets.ISO_8859_1)))
+                        .accepted())
+                .isEqualTo(300);
+    }
+
+    @Test
+    void readsAClockThatGoesBack() throws Exception {
+        List<String> rows = SourceKit.goodRows(300);
+        java.util.Collections.reverse(rows);
+
+        assertThat(kit.read(kit.writeCsv("f.csv", rows.toArray(String[]::new))).accepted())
+                .isEqualTo(300);
+    }
+
+    @Test
+    void losesOnlyTheLastLineOfALogThatIsStillWritten() throws Exception {
+        String file = kit.write("f.csv", CSV.substring(0, CSV.length() - 20));
+
+        SourceFlows flows = kit.read(file);
+
+        assertThat(flows.accepted()).isEqualTo(299);
+        assertThat(flows.rejected()).singleElement().satisfies(rejected -> assertThat(rejected.reason())
+                .isEqualTo("broken-line"));
+    }
+
+    @Test
+    void tellsThePackingByContentAndNotByName() throws Exception {
+        kit.writePacked("packed.csv", CSV);
+        kit.write("plain.csv.gz", CSV);
+
+        assertThat(kit.read(kit.input().toString()).accepted()).isEqualTo(600);
+    }
+
+    @Test
+    void tellsTheFormatByContentAndNotByName() throws Exception {
+        String parquet = kit.writeParquet(
+                "flows.parquet",
+                "SELECT 1700000000 AS ts, '192.0.2.2' AS sa, '192.0.2.3' AS da, 'udp' AS pr, 53 AS dp, 5 AS sent, 6 AS received");
+        Path renamed = Files.move(Path.of(parquet), kit.input().resolve("flows.csv"));
+
+        assertThat(kit.read(renamed.toString()).accepted()).isEqualTo(1);
+    }
+
+    private void assertRefused(String file, String... parts) {
+        assertThatThrownBy(() -> kit.read(file))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_DATA))
+                .message()
+                .contains(parts);
+    }
+}
