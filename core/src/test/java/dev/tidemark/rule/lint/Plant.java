@@ -100,7 +100,9 @@ enum Plant {
     SERIES_WITH_MORE(
             "side-columns",
             "series.sql",
-            "SELECT q.src AS device, q.a AS name, q.x, q.label, q.y, q.z, q.expected\nFROM pairs q\n"),
+            "SELECT q.src AS device, q.proto AS name, q.port AS x, q.proto AS label, q.flows AS y, q.dst AS z, q.flows"
+                    + " AS expected\n"
+                    + "FROM pairs q\n"),
     UNUSED_PARAMETER(
             "parameters-used",
             "rule.yml",
