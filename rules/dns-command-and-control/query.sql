@@ -46,7 +46,7 @@ WITH today AS (
 )
 SELECT
     src AS device,
-    ln((queries + soft_queries) / (query_mark + soft_queries)) AS statistic,
+    ln((queries + soft_queries) / nullif(query_mark + soft_queries, 0)) AS statistic,
     first_ts AS first_seen,
     last_ts AS last_seen,
     queries AS queries_observed,

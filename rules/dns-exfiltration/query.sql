@@ -46,7 +46,7 @@ WITH today AS (
 )
 SELECT
     src AS device,
-    ln((bytes + soft_bytes) / (byte_mark + soft_bytes)) AS statistic,
+    ln((bytes + soft_bytes) / nullif(byte_mark + soft_bytes, 0)) AS statistic,
     first_ts AS first_seen,
     last_ts AS last_seen,
     bytes AS dns_upload_observed,

@@ -51,7 +51,7 @@ WITH today AS (
 SELECT
     s.src AS device,
     s.nats / greatest(s.flows, 1)
-        * (s.flows / greatest(s.flows + p.doubt_flows, 1)) * (s.active_hours / (s.active_hours + 1.0e0)) AS statistic,
+        * (s.flows / greatest(s.flows + p.doubt_flows, 1)) * (s.active_hours / greatest(s.active_hours + 1.0e0, 1)) AS statistic,
     s.first_ts AS first_seen,
     s.last_ts AS last_seen,
     100.0e0 * coalesce(s.odd_flows, 0) / greatest(s.flows, 1) AS off_hours_share_observed,

@@ -36,7 +36,7 @@ WITH outward AS (
 ), scored AS (
     SELECT v.src, v.dst, v.flows, v.up_bytes, v.up_mark, v.own_bytes, v.own_mark, v.first_ts, v.last_ts, v.devices,
         s.bytes AS soft,
-        ln((v.own_bytes + s.bytes) / (v.own_mark + s.bytes)) AS statistic
+        ln((v.own_bytes + s.bytes) / nullif(v.own_mark + s.bytes, 0)) AS statistic
     FROM weighed v
     CROSS JOIN soft s
     CROSS JOIN params p

@@ -56,7 +56,7 @@ WITH outward AS (
 )
 SELECT
     m.src AS device,
-    ln((m.own_bytes + m.soft) / (m.own_mark + m.soft)) AS statistic,
+    ln((m.own_bytes + m.soft) / nullif(m.own_mark + m.soft, 0)) AS statistic,
     m.first_ts AS first_seen,
     m.last_ts AS last_seen,
     m.up_bytes AS upload_observed,

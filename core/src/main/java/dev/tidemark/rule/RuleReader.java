@@ -30,7 +30,7 @@ final class RuleReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
     private static final int LARGEST_SQL = 64 * 1024;
     private static final double WHOLE_FLEET = 100;
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "id",
             "title",
             "version",

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.rule.lint;
 
+import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.rule.RuleCatalog;
 import dev.tidemark.rule.RuleFiles;
 import dev.tidemark.rule.lint.RuleSubject.Place;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,8 +41,15 @@ public final class RuleLint {
         return demands;
     }
 
-    /** The problems of every rule in a folder of rules, retired ones included, sorted by rule, file and line. */
+    /**
+     * The problems of every rule in a folder of rules, retired ones included, sorted by rule, file and line; or those of
+     * one rule, where the folder is a rule's own.
+     */
     public static List<LintProblem> check(Path folder) {
+        if (Files.exists(folder.resolve(RuleFiles.RULE))) {
+            return checkRule(folder);
+        }
+        requireRules(folder);
         List<Path> living = RuleCatalog.folders(folder);
         List<Path> retired = RuleCatalog.folders(folder.resolve(RuleFiles.DEPRECATED));
         Set<String> ids = new TreeSet<>();
@@ -73,6 +82,14 @@ public final class RuleLint {
             problems.add(new LintProblem(name, RuleFiles.RULE, 0, FORMAT, String.valueOf(e.getMessage())));
         }
         return problems;
+    }
+
+    private static void requireRules(Path folder) {
+        if (RuleCatalog.folders(folder).isEmpty()) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    folder + ": holds no rules; give a folder with a folder for each rule, or a rule's own folder");
+        }
     }
 
     private static List<LintProblem> sorted(List<LintProblem> problems) {

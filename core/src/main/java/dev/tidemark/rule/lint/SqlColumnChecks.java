@@ -10,10 +10,12 @@ import dev.tidemark.rule.RuleFiles;
 import dev.tidemark.rule.RuleView;
 import dev.tidemark.rule.lint.LintCheck.Complaints;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +23,7 @@ import java.util.TreeSet;
 final class SqlColumnChecks {
     static final List<LintCheck> ALL = List.of(
             check("sql-views", "SQL reads the views of a rule and its own blocks.", SqlColumnChecks::views),
+            check("sql-columns", "A view's columns are those that it has.", SqlColumnChecks::viewColumns),
             new LintCheck(
                     "query-columns",
                     "query.sql gives device, statistic, first_seen, last_seen, its evidence and perhaps peer, nothing"
@@ -37,6 +40,14 @@ final class SqlColumnChecks {
             new LintCheck(
                     "needs-stated", "Optional flow fields that SQL reads stand in needs.", SqlColumnChecks::needs));
 
+    /** Optional fields and the columns that hold them. */
+    private static final Map<FlowField, String> COLUMNS = Map.of(
+            FlowField.SRC_PORT, "src_port",
+            FlowField.DURATION, "duration_us",
+            FlowField.UP_PACKETS, "up_packets",
+            FlowField.DOWN_PACKETS, "down_packets",
+            FlowField.STATE, "state");
+
     private static final String PARAMS = RuleView.PARAMS.id();
 
     private SqlColumnChecks() {}
@@ -52,6 +63,24 @@ final class SqlColumnChecks {
             if (!isKnown || script.is(table + 1, ".")) {
                 complaints.add(
                         script.file(), script.at(table).line(), "no view '" + name + "'. " + Nearest.hint(name, known));
+            }
+        }
+    }
+
+    /** A name that stands for two tables in one script says nothing, as tokens do not tell their scope. */
+    private static void viewColumns(SqlScript script, Complaints complaints) {
+        for (RuleView view : RuleView.values()) {
+            Set<String> names = script.namesOf(view.id());
+            for (int dot : view.columns().isEmpty() ? List.<Integer>of() : script.places(".")) {
+                String name = script.at(dot - 1).text().toLowerCase(Locale.ROOT);
+                String column = script.at(dot + 1).text().toLowerCase(Locale.ROOT);
+                if (names.contains(name) && !view.columns().contains(column)) {
+                    complaints.add(
+                            script.file(),
+                            script.at(dot).line(),
+                            "the view " + view.id() + " has no column '" + column + "'. "
+                                    + Nearest.hint(column, view.columns()));
+                }
             }
         }
     }
@@ -124,7 +153,7 @@ final class SqlColumnChecks {
     }
 
     private static void undeclared(RuleSubject subject, SqlScript script, Complaints complaints) {
-        Set<String> names = names(script);
+        Set<String> names = script.namesOf(PARAMS);
         Set<String> known = subject.rule().parameters().keySet();
         for (int dot : script.places(".")) {
             String column = script.at(dot + 1).text().toLowerCase(Locale.ROOT);
@@ -139,23 +168,6 @@ final class SqlColumnChecks {
         if (!names.isEmpty() && known.isEmpty()) {
             complaints.add(script.file(), 0, "reads the view params, but the rule has no parameters");
         }
-    }
-
-    /** What the view params is called in a script: its own name and its aliases. */
-    private static Set<String> names(SqlScript script) {
-        Set<String> names = new TreeSet<>();
-        for (int table : script.tables()) {
-            if (script.is(table, PARAMS)) {
-                names.add(PARAMS);
-                int alias = script.is(table + 1, "AS") ? table + 2 : table + 1;
-                boolean isAlias = script.at(alias).isWord()
-                        && !Dialect.COMMON.isKeyword(script.at(alias).text());
-                if (isAlias) {
-                    names.add(script.at(alias).text().toLowerCase(Locale.ROOT));
-                }
-            }
-        }
-        return names;
     }
 
     private static void baseline(RuleSubject subject, Complaints complaints) {
@@ -175,30 +187,29 @@ final class SqlColumnChecks {
     }
 
     private static void needs(RuleSubject subject, Complaints complaints) {
-        List<String> optional = Arrays.stream(FlowField.values())
-                .filter(field -> !field.isRequired())
-                .map(FlowField::id)
-                .toList();
-        List<String> stated = subject.rule().needs().stream().map(FlowField::id).toList();
-        List<String> used = new ArrayList<>();
+        Set<FlowField> used = EnumSet.noneOf(FlowField.class);
         for (SqlScript script : subject.scripts()) {
-            for (String field : optional) {
-                List<Integer> places = script.places(field);
+            new EnumMap<>(COLUMNS).forEach((field, column) -> {
+                List<Integer> places = script.places(column);
                 boolean isMade = places.stream().anyMatch(index -> script.is(index - 1, "AS"));
                 if (!places.isEmpty()) {
                     used.add(field);
                 }
-                if (!places.isEmpty() && !isMade && !stated.contains(field)) {
+                if (!places.isEmpty() && !isMade && !subject.rule().needs().contains(field)) {
                     complaints.add(
                             script.file(),
                             script.at(places.get(0)).line(),
-                            "reads " + field + ", which not every source has; list it under needs in rule.yml");
+                            "reads " + column + ", which not every source has; list " + field.id()
+                                    + " under needs in rule.yml");
                 }
-            }
+            });
         }
-        for (String field : stated) {
+        for (FlowField field : subject.rule().needs()) {
             if (!used.contains(field)) {
-                complaints.add(RuleFiles.RULE, subject.line("needs"), "no SQL reads " + field + "; drop it from needs");
+                complaints.add(
+                        RuleFiles.RULE,
+                        subject.line("needs"),
+                        "no SQL reads " + COLUMNS.get(field) + "; drop " + field.id() + " from needs");
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A SQL file cut into tokens, and the few things of its structure that can be told without a grammar. */
 final class SqlScript {
@@ -148,6 +149,33 @@ final class SqlScript {
             }
         }
         return tables.stream().filter(index -> at(index).isWord()).toList();
+    }
+
+    /** What a table is called: its own name and its aliases, without those that stand for another table too. */
+    Set<String> namesOf(String table) {
+        Set<String> names = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
+        for (int index = 0; index < size(); index++) {
+            if (is(index, ")")) {
+                others.add(aliasAt(index + 1));
+            }
+        }
+        for (int place : tables()) {
+            Set<String> called = is(place, table) ? names : others;
+            called.add(at(place).text().toLowerCase(Locale.ROOT));
+            called.add(aliasAt(place + 1));
+        }
+        names.removeAll(others);
+        names.remove("");
+        return names;
+    }
+
+    /** The alias that begins at a place, empty where there is none. */
+    private String aliasAt(int index) {
+        int place = is(index, "AS") ? index + 1 : index;
+        boolean isAlias =
+                at(place).isWord() && !Dialect.COMMON.isKeyword(at(place).text());
+        return isAlias ? at(place).text().toLowerCase(Locale.ROOT) : "";
     }
 
     private void addListed(List<Integer> tables, int first) {

@@ -89,6 +89,7 @@ enum Plant {
     LIMIT_WITHOUT_ORDER("sql-limit", "query.sql", "m.flows > m.mark", "m.flows > m.mark\nLIMIT 5"),
     UNKNOWN_VIEW("sql-views", "query.sql", "FROM pairs\n", "FROM pair\n"),
     SYSTEM_TABLE("sql-views", "query.sql", "FROM marks m", "FROM information_schema.tables m"),
+    MISSPELT_COLUMN("sql-columns", "query.sql", "greatest(w.clean_days, 1)", "greatest(w.cleandays, 1)"),
     NO_STATISTIC("query-columns", "query.sql", "AS statistic", "AS stat"),
     NO_EVIDENCE("query-columns", "query.sql", "AS flows_observed", "AS flow_observed"),
     NAMELESS_COLUMN("query-columns", "query.sql", "m.mark AS flows_expected", "1 + 1"),
@@ -99,7 +100,9 @@ enum Plant {
     SERIES_WITH_MORE(
             "side-columns",
             "series.sql",
-            "SELECT q.src AS device, q.a AS name, q.x, q.label, q.y, q.z, q.expected\nFROM pairs q\n"),
+            "SELECT q.src AS device, q.proto AS name, q.port AS x, q.proto AS label, q.flows AS y, q.dst AS z, q.flows"
+                    + " AS expected\n"
+                    + "FROM pairs q\n"),
     UNUSED_PARAMETER(
             "parameters-used",
             "rule.yml",
@@ -108,7 +111,7 @@ enum Plant {
     UNKNOWN_PARAMETER("parameters-used", "query.sql", "m.flows > m.mark", "m.flows > p.max_flows"),
     BASELINE_NEVER_READ("baseline-used", "baseline.sql", "SELECT src AS device\nFROM pairs\n"),
     BASELINE_NEVER_LEARNED("baseline-used", "query.sql", "LEFT JOIN clean c", "LEFT JOIN baseline c"),
-    UNSTATED_FIELD("needs-stated", "query.sql", "WHERE m.flows", "WHERE m.duration > 5 AND m.flows"),
+    UNSTATED_FIELD("needs-stated", "query.sql", "WHERE m.flows", "WHERE m.duration_us > 5 AND m.flows"),
     FIELD_NEVER_READ("needs-stated", "rule.yml", "references: []", "references: []\nneeds: [state]"),
     NOTHING_FIRES("case-pair", "cases/fires-far-above-the-mark/expected.json", "[]"),
     NOTHING_STAYS_QUIET("case-pair", "cases/stays-quiet-just-above-the-mark/expected.json", "{\"findings\": [{}]}"),

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** All about rules; each verb is a command of its own. */
+@Command(
+        name = "rules",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "List, show, check and begin rules.",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        subcommands = {RulesListCommand.class, RulesShowCommand.class, RulesLintCommand.class, RulesNewCommand.class})
+final class RulesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "say which: list, show, lint, test or new");
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import dev.tidemark.settings.Machine;
+import dev.tidemark.settings.SettingKey;
+import dev.tidemark.settings.SettingSources;
+import dev.tidemark.settings.Settings;
+import dev.tidemark.settings.SettingsLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of every command that judges or learns, as one mixin. They are kept as text: what a value may be is for the
+ * settings to say, the same wherever it was written.
+ */
+final class SettingsOptions {
+    private static final String FILE = "tidemark.yml";
+
+    @Option(names = "--internal", paramLabel = "CIDR", split = ",", description = "Networks that are ours.")
+    private List<String> internal = List.of();
+
+    @Option(names = "--public", paramLabel = "CIDR", split = ",", description = "Our public servers.")
+    private List<String> publicServers = List.of();
+
+    @Option(names = "--geo", paramLabel = "DIR", description = "MMDB files for countries and owners.")
+    private @Nullable String geo;
+
+    @Option(names = "--time-zone", paramLabel = "ZONE", description = "Where days and hours begin (default: UTC).")
+    private @Nullable String timeZone;
+
+    @Option(names = "--time-unit", paramLabel = "UNIT", description = "Unit of bare time numbers: s, ms, us, ns or cs.")
+    private @Nullable String timeUnit;
+
+    @Option(names = "--day", paramLabel = "DATE", description = "Date of times that count from midnight.")
+    private @Nullable String day;
+
+    @Option(names = "--map", paramLabel = "FIELD=COLUMN", description = "The column of a field; repeatable.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(
+            names = "--input-format",
+            paramLabel = "ID",
+            description = "The format of every file, instead of telling it.")
+    private @Nullable String inputFormat;
+
+    @Option(names = "--max-rejected", paramLabel = "PERCENT", description = "Impossible rows allowed (default: 1).")
+    private @Nullable String maxRejected;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "Honest devices accused for each 100 judged in a day (default: 0.25).")
+    private @Nullable String budget;
+
+    @Option(
+            names = "--window",
+            paramLabel = "SPAN",
+            description = "Judge spans of 1d, 1h, … (default: all flows given).")
+    private @Nullable String window;
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "Exit with 4 where a finding is this grave.")
+    private @Nullable String failOn;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules instead of those shipped.")
+    private @Nullable String rules;
+
+    @Option(names = "--engine", paramLabel = "ID", description = "What computes (default: duckdb).")
+    private @Nullable String engine;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Workers (default: all cores).")
+    private @Nullable String threads;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description = "Memory such as 6GB (default: half of what is there).")
+    private @Nullable String memory;
+
+    @Option(names = "--temp", paramLabel = "DIR", description = "Folder for what does not fit into memory.")
+    private @Nullable String temp;
+
+    @Option(names = "--progress", paramLabel = "WHEN", description = "Show progress: auto, always or never.")
+    private @Nullable String progress;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Any setting, or a rule's parameter: rules.<id>.<parameter>=value.")
+    private Map<String, String> others = new LinkedHashMap<>();
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "File of settings (default: " + FILE + " of the current folder, where there is one).")
+    private @Nullable Path file;
+
+    /** The settings of this command line, this process's environment and the file. */
+    Settings load(Map<String, String> environment, Path currentFolder) {
+        return SettingsLoader.load(new SettingSources(written(), environment, file(currentFolder)), Machine.here());
+    }
+
+    private @Nullable Path file(Path currentFolder) {
+        if (file != null) {
+            return file;
+        }
+        Path usual = currentFolder.resolve(FILE);
+        return Files.isRegularFile(usual) ? usual : null;
+    }
+
+    private Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>(others);
+        put(written, SettingKey.INTERNAL, internal.isEmpty() ? null : String.join(",", internal));
+        put(written, SettingKey.PUBLIC, publicServers.isEmpty() ? null : String.join(",", publicServers));
+        put(written, SettingKey.GEO, geo);
+        put(written, SettingKey.TIME_ZONE, timeZone);
+        put(written, SettingKey.TIME_UNIT, timeUnit);
+        put(written, SettingKey.DAY, day);
+        put(written, SettingKey.INPUT_FORMAT, inputFormat);
+        put(written, SettingKey.MAX_REJECTED, maxRejected);
+        put(written, SettingKey.BUDGET, budget);
+        put(written, SettingKey.WINDOW, window);
+        put(written, SettingKey.FAIL_ON, failOn);
+        put(written, SettingKey.RULES_FOLDER, rules);
+        put(written, SettingKey.ENGINE, engine);
+        put(written, SettingKey.THREADS, threads);
+        put(written, SettingKey.MEMORY, memory);
+        put(written, SettingKey.TEMP, temp);
+        put(written, SettingKey.PROGRESS, progress);
+        columns.forEach((field, column) -> put(written, SettingKey.MAP.id() + "." + field, column));
+        return written;
+    }
+
+    private static void put(Map<String, String> written, SettingKey key, @Nullable String text) {
+        put(written, key.id(), text);
+    }
+
+    private static void put(Map<String, String> written, String key, @Nullable String text) {
+        if (text != null && written.put(key, text) != null) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE, "--set " + key + " and its own option are both given; keep one of them");
+        }
+    }
+}

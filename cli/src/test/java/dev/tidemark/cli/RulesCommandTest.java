@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void listsTheRulesThatComeWithTheProgram() {
+        int code = run("rules", "list");
+
+        assertThat(code).isZero();
+        assertThat(out.toString().lines()).anyMatch(line -> line.matches("upload-volume +\\w+ +\\w+ +\\w.*"));
+    }
+
+    @Test
+    void showsAllThatARuleSays() {
+        int code = run("rules", "show", "upload-volume", "--sql");
+
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .startsWith("upload-volume: ")
+                .contains("What it cannot see", "To check by hand", "--set rules.upload-volume.<name>=<value>")
+                .contains("query.sql\n");
+        assertThat(out.toString().lines().takeWhile(line -> !line.equals("query.sql")))
+                .allMatch(line -> line.length() <= 100 || !line.strip().contains(" "));
+    }
+
+    @Test
+    void namesTheNearestRule() {
+        int code = run("rules", "show", "upload-volum");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("Did you mean 'upload-volume'?");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void beginsARuleThatLintsClean() {
+        int begun = run("rules", "new", "flow-count", "--rules", folder.toString());
+        int linted = run("rules", "lint", folder.toString());
+
+        assertThat(begun).isZero();
+        assertThat(linted).isZero();
+        assertThat(out.toString().strip())
+                .isEqualTo(folder.resolve("flow-count").toString());
+        assertThat(err.toString()).contains("No problem found.");
+    }
+
+    @Test
+    void saysWhatIsWrongWithARule() throws IOException {
+        run("rules", "new", "flow-count", "--rules", folder.toString());
+        Path query = folder.resolve("flow-count/query.sql");
+        Files.writeString(query, Files.readString(query).replace("min(first_ts)", "first(first_ts)"));
+
+        int code = run("rules", "lint", folder.resolve("flow-count").toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(out.toString()).contains("flow-count/query.sql:5: first() is not on the portable list");
+        assertThat(err.toString()).contains("Problems found: 1.");
+    }
+
+    @Test
+    void failsOnAFolderWithoutRules() {
+        int code = run("rules", "lint", folder.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("holds no rules");
+    }
+
+    @Test
+    void saysWhatIsDemanded() {
+        int code = run("rules", "lint", "--checks");
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("sql-division: ", "triage-steps: ");
+    }
+
+    @Test
+    void namesItsVerbs() {
+        int code = run("rules");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("list, show, lint, test or new");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.flow.FlowField;
+import dev.tidemark.settings.SettingKey;
+import dev.tidemark.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+class SettingsOptionsTest {
+    @TempDir
+    private Path folder;
+
+    @Command(name = "any")
+    private static final class Any {
+        @Mixin
+        private SettingsOptions options;
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SettingKey.class, mode = EnumSource.Mode.EXCLUDE, names = "RULES")
+    void hasAnOptionForEverySetting(SettingKey key) {
+        assertThat(new CommandLine(new Any()).getCommandSpec().optionsMap()).containsKey(key.option());
+    }
+
+    @Test
+    void handsEachOptionToItsSetting() {
+        Settings settings = load(
+                "--internal=10.0.0.0/8",
+                "--internal=192.168.0.0/16,fc00::/7",
+                "--public=192.0.2.7/32",
+                "--geo=g",
+                "--time-zone=Europe/Berlin",
+                "--time-unit=cs",
+                "--day=2026-11-24",
+                "--map=src_ip=Src",
+                "--input-format=csv",
+                "--max-rejected=5",
+                "--budget=1",
+                "--window=1d",
+                "--fail-on=high",
+                "--rules=r",
+                "--engine=spark",
+                "--threads=3",
+                "--memory=1GB",
+                "--temp=t",
+                "--progress=never",
+                "--set=rules.upload-volume.min_flows=7");
+
+        assertThat(settings.networks().internal()).containsExactly("10.0.0.0/8", "192.168.0.0/16", "fc00::/7");
+        assertThat(settings.networks().publicServers()).containsExactly("192.0.2.7/32");
+        assertThat(settings.networks().geoFolder()).isEqualTo(Path.of("g"));
+        assertThat(settings.input().timeZone()).hasToString("Europe/Berlin");
+        assertThat(settings.input().timeUnit()).isEqualTo("cs");
+        assertThat(settings.input().day()).hasToString("2026-11-24");
+        assertThat(settings.input().columns()).containsEntry(FlowField.SRC_IP, "Src");
+        assertThat(settings.input().format()).isEqualTo("csv");
+        assertThat(settings.input().maxRejectedShare()).isEqualTo(0.05);
+        assertThat(settings.judge()).hasToString("JudgeSettings[budget=1.0, window=PT24H, failOn=high]");
+        assertThat(settings.rules().folder()).isEqualTo(Path.of("r"));
+        assertThat(settings.rules().layers().get(0)).containsEntry("rules.upload-volume.min_flows", "7");
+        assertThat(settings.compute())
+                .hasToString("ComputeSettings[engine=spark, threads=3, memoryBytes=1000000000, tempFolder=t]");
+        assertThat(settings.progress().id()).isEqualTo("never");
+    }
+
+    @Test
+    void readsTheFileOfTheCurrentFolderOrTheOneNamed() throws IOException {
+        Files.writeString(folder.resolve("tidemark.yml"), "budget: 2\n");
+        Path other = Files.writeString(folder.resolve("other.yml"), "budget: 3\n");
+
+        assertThat(load().judge().budget()).isEqualTo(2);
+        assertThat(load("--settings=" + other).judge().budget()).isEqualTo(3);
+        assertThat(load("--set=budget=4").judge().budget()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesASettingThatIsGivenTwice() {
+        assertThatThrownBy(() -> load("--set=budget=4", "--budget=5"))
+                .hasMessageContaining("--set budget and its own option are both given");
+    }
+
+    private Settings load(String... arguments) {
+        Any any = new Any();
+        new CommandLine(any).parseArgs(arguments);
+        return any.options.load(Map.of(), folder);
+    }
+}
