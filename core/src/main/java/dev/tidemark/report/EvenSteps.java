@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongToDoubleFunction;
 
@@ -47,8 +47,8 @@ final class EvenSteps {
     }
 
     /** By step; none where a point stands between two or two stand on one. */
-    private NavigableMap<Long, Point> hours(Series series) {
-        NavigableMap<Long, Point> steps = new TreeMap<>();
+    private SortedMap<Long, Point> hours(Series series) {
+        SortedMap<Long, Point> steps = new TreeMap<>();
         for (Point point : series.points()) {
             double hour = point.x() / MICROS_PER_HOUR;
             if (hour != Math.rint(hour) || steps.put((long) hour, point) != null) {
@@ -62,8 +62,8 @@ final class EvenSteps {
         return steps;
     }
 
-    private static NavigableMap<Long, Point> classes(Series series) {
-        NavigableMap<Long, Point> steps = new TreeMap<>();
+    private static SortedMap<Long, Point> classes(Series series) {
+        SortedMap<Long, Point> steps = new TreeMap<>();
         for (Point point : series.points()) {
             long step = Math.round(CLASSES_PER_DECADE * Math.log10(point.x()));
             boolean isOnStep = point.x() > 0 && Math.abs(secondsOf(step) / point.x() - 1) < SAME;
@@ -74,7 +74,7 @@ final class EvenSteps {
         return steps;
     }
 
-    private static Series filled(Series series, NavigableMap<Long, Point> steps, LongToDoubleFunction place) {
+    private static Series filled(Series series, SortedMap<Long, Point> steps, LongToDoubleFunction place) {
         if (steps.isEmpty() || steps.lastKey() - steps.firstKey() >= MOST_POINTS) {
             return series;
         }

@@ -60,7 +60,7 @@ public final class HtmlReport {
         parts.put("text", HtmlText.escaped(text(run)));
         parts.put(
                 "maker", HtmlText.escaped("Made by Tidemark " + summary.version() + " with " + summary.engine() + "."));
-        parts.put("data", ReportData.json(run));
+        parts.put("data", EmbeddedRun.json(run));
         parts.put("charts", ReportResource.text(CHARTS));
         parts.put("script", script);
         return parts;

@@ -15,8 +15,27 @@ final class HtmlText {
                 .replace("'", "&#39;");
     }
 
-    /** JSON inside a script element: these three stand in JSON's texts alone, so that nothing can end the element. */
+    /**
+     * A line of {@link dev.tidemark.output}'s JSON inside a script element.
+     *
+     * <p>Nothing in it can end the element, and what cannot be seen, which that JSON writes as codes, comes out as the code
+     * itself.
+     */
     static String insideScript(String json) {
-        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+        StringBuilder safe = new StringBuilder(json.length() + json.length() / 16);
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            switch (c) {
+                case '<' -> safe.append("\\u003c");
+                case '>' -> safe.append("\\u003e");
+                case '&' -> safe.append("\\u0026");
+                case '\\' -> {
+                    char next = json.charAt(++i);
+                    safe.append(next == 'u' ? "\\\\" : "\\").append(next);
+                }
+                default -> safe.append(c);
+            }
+        }
+        return safe.toString();
     }
 }

@@ -41,8 +41,8 @@ final class Verdict {
         if (budget.flagged() == 0) {
             return asked + Units.number(budget.expectedFalse()) + " false accusations were allowed for, none was made.";
         }
-        return asked + "expect " + Units.number(budget.expectedFalse()) + " of the " + budget.flagged()
-                + " accused to be honest.";
+        return asked + "expect " + Units.number(budget.expectedFalse()) + " of the "
+                + Units.number((double) budget.flagged()) + " accused to be honest.";
     }
 
     /** What was not judged, a sentence each. */

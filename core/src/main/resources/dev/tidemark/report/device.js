@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One device or client: what was found of it, and how to check.
 const DeviceCard = (() => {
-  const { el, table, list, marked, address, block, fold, tag } = Page;
+  const { el, table, list, marked, whole, block, fold, tag } = Page;
   const MEASURES = { own: 'its own clean days', fleet: 'the other devices', none: 'the judged window itself: nothing clean was given' };
 
   const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -88,8 +88,8 @@ const DeviceCard = (() => {
       return null;
     }
     const columns = [
-      { head: 'Partner', rowHead: true, cell: (peer) => address(peer.address) },
-      { head: 'Owner', cell: (peer) => [peer.country, peer.owner].filter(Boolean).join(' · ') },
+      { head: 'Partner', rowHead: true, cell: (peer) => whole(peer.address) },
+      { head: 'Owner', key: 'broad', cell: (peer) => [peer.country, peer.owner].filter(Boolean).join(' · ') },
       { head: 'Flows', number: true, cell: (peer) => Units.number(peer.flows) },
       { head: 'Up', number: true, cell: (peer) => Units.format(peer.up_bytes, 'B') },
       { head: 'Down', number: true, cell: (peer) => Units.format(peer.down_bytes, 'B') },
@@ -104,8 +104,8 @@ const DeviceCard = (() => {
     }
     const columns = [
       { head: 'Sample flow', rowHead: true, cell: (flow) => run.clock.second(Date.parse(flow.timestamp)) },
-      { head: 'From', cell: (flow) => address(flow.src_ip) },
-      { head: 'To', cell: (flow) => address(flow.dst_ip) },
+      { head: 'From', cell: (flow) => whole(flow.src_ip) },
+      { head: 'To', cell: (flow) => whole(flow.dst_ip) },
       { head: 'Service', cell: (flow) => flow.proto + '/' + flow.port },
       { head: 'Up', number: true, cell: (flow) => Units.format(flow.up_bytes, 'B') },
       { head: 'Down', number: true, cell: (flow) => Units.format(flow.down_bytes, 'B') },

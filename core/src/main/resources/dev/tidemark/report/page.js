@@ -2,6 +2,7 @@
 // Builds the page's elements. All text enters as text, never as markup: a name out of a log cannot become an element.
 const Page = (() => {
   const SVG = 'http://www.w3.org/2000/svg';
+  const LONGEST_UNBROKEN = 24;
 
   function fill(node, children) {
     for (const child of children.flat()) {
@@ -49,7 +50,8 @@ const Page = (() => {
     if (column.rowHead) {
       return el('th', { scope: 'row' }, content);
     }
-    const classes = [column.number ? 'number' : '', content === '' || content === null ? 'empty' : '', column.key || ''];
+    const isLong = typeof content === 'string' && content.length > LONGEST_UNBROKEN;
+    const classes = [column.number ? 'number' : '', isLong ? 'long' : '', content === '' || content === null ? 'empty' : '', column.key || ''];
     return el('td', { class: classes.filter(Boolean).join(' ') || null, 'data-label': column.head || null }, content);
   }
 
@@ -62,9 +64,9 @@ const Page = (() => {
     return text.split('`').map((part, index) => (index % 2 === 1 ? el('code', {}, part) : part));
   }
 
-  /** An address; one of ordinary length is never broken. */
-  function address(text) {
-    return text.length <= 20 ? el('span', { class: 'address' }, text) : text;
+  /** An address or id; one of ordinary length is never broken. */
+  function whole(text) {
+    return text.length <= LONGEST_UNBROKEN ? el('span', { class: 'whole' }, text) : text;
   }
 
   function block(title, ...content) {
@@ -80,5 +82,5 @@ const Page = (() => {
     return el('span', { class: known ? 'tag ' + severity : 'tag' }, severity);
   }
 
-  return { el, shape, table, list, marked, address, block, fold, tag };
+  return { el, shape, table, list, marked, whole, block, fold, tag };
 })();

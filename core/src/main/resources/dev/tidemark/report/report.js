@@ -17,7 +17,7 @@ const Report = (() => {
       el('div', { class: kind || null }, el('dt', {}, name), el('dd', {}, value, el('small', {}, note)));
     return el('dl', { class: 'tiles' },
       tile('Accused', Units.number(budget.flagged), 'of ' + Units.number(judged) + ' judged', budget.flagged > 0 ? 'alarm' : ''),
-      tile('Honest among them', Units.number(budget.expected_false), 'expected at the budget'),
+      tile('Expected false', Units.number(budget.expected_false), 'accusations at this budget'),
       tile('Devices', Units.number(budget.judged_devices), 'of ours judged'),
       tile('Outside clients', Units.number(budget.judged_clients), 'judged'),
       tile('Flows', compact(flows), 'over ' + Units.format(budget.days * Units.DAY, 's')),
@@ -37,26 +37,26 @@ const Report = (() => {
 
   function ranking(run) {
     const rows = run.devices.map((device) => row(device, run));
-    const head = ['#', 'Device', 'Risk', 'Severity', 'Shape', 'Rules', 'Why'];
+    const head = [['#', 'number'], ['Device'], ['Risk', 'number'], ['Severity'], ['Shape', 'shape'], ['Rules'], ['Why']];
     return el('section', { 'aria-labelledby': 'ranking' },
       el('h2', { id: 'ranking', tabindex: '-1' }, 'Ranked devices'),
       rows.length === 0
         ? el('p', {}, 'No rule has anything to say of any device.')
         : [Filter.bar(run), el('table', { class: 'ranking' },
-          el('thead', {}, el('tr', {}, head.map((text) => el('th', { scope: 'col', class: text === '#' || text === 'Risk' ? 'number' : null }, text)))),
+          el('thead', {}, el('tr', {}, head.map(([text, kind]) => el('th', { scope: 'col', class: kind }, text)))),
           el('tbody', {}, rows))]);
   }
 
   function row(device, run) {
     const known = run.findings.get(device.device) || [];
-    const name = known.length > 0 ? el('a', { href: '#' + anchor(device) }, device.device) : device.device;
+    const name = known.length > 0 ? el('a', { href: '#' + anchor(device) }, Page.whole(device.device)) : Page.whole(device.device);
     const node = el('tr', { class: device.flagged ? null : 'calm' },
       el('td', { class: 'number rank' }, device.rank),
       el('th', { scope: 'row', class: 'device' }, name, el('small', {}, device.flagged ? side(device) : 'not accused')),
       el('td', { class: 'number' }, risk(device.risk)),
       el('td', { class: 'level' }, tag(device.severity)),
       el('td', { class: 'shape' }, spark(known)),
-      el('td', { class: 'rule-names' }, el('span', { class: 'rules' }, device.rules.map((rule) => el('span', {}, rule)))),
+      el('td', { class: 'rule-names' }, el('span', { class: 'rules' }, device.rules.map((rule) => Page.whole(rule)))),
       el('td', { class: 'why' }, Page.marked(device.summary)));
     Filter.watch(node, device, known);
     return node;
@@ -68,7 +68,7 @@ const Report = (() => {
 
   function risk(value) {
     const bar = shape('svg', { viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-      shape('rect', { class: 'whole', width: 100, height: 4 }),
+      shape('rect', { class: 'ground', width: 100, height: 4 }),
       shape('rect', { class: 'part', width: Math.max(0, Math.min(100, value)), height: 4 }));
     return el('span', { class: 'risk' }, value.toFixed(1), bar);
   }
@@ -158,7 +158,7 @@ const Report = (() => {
     return el('section', { 'aria-labelledby': 'rules' },
       el('h2', { id: 'rules' }, 'Rules and what they cannot see'),
       el('div', {}, run.summary.rules.map((rule) => fold(
-        [rule.title, el('span', { class: 'soft' }, ' · ' + rule.id + ' · ' + outcome(rule))],
+        [rule.title, el('span', { class: 'soft' }, ' · ' + rule.id + ' · ', Page.marked(outcome(rule)))],
         el('div', { class: 'pair' },
           el('div', { class: 'stack' }, el('p', {}, rule.description), Page.block('Blind spots', el('p', {}, rule.blind_spots))),
           table('Settings', [

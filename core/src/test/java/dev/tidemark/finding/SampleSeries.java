@@ -62,7 +62,7 @@ final class SampleSeries {
     static Series categories(String name, String unit, List<String> labels, List<Double> values) {
         List<Series.Point> points = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
-            points.add(new Series.Point(i, labels.get(i), values.get(i), i == 0 ? 0.0 : null));
+            points.add(new Series.Point(i, labels.get(i), values.get(i), Math.rint(values.get(i) / 500) * 450));
         }
         return new Series(name, "category", unit, points);
     }

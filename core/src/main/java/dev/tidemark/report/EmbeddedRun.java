@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The JSON inside the report: the run's files, with the details of as many devices as a file of good size can hold. */
-final class ReportData {
+final class EmbeddedRun {
     /** Leaves the whole file well below three megabytes, the library of charts included. */
     private static final int MOST_FINDING_CHARACTERS = 1_200_000;
 
@@ -20,7 +20,7 @@ final class ReportData {
     private final EvenSteps steps;
     private final Map<String, List<Finding>> byDevice;
 
-    private ReportData(Run run) {
+    private EmbeddedRun(Run run) {
         this.run = run;
         this.steps = EvenSteps.of(run.summary());
         this.byDevice = run.findings().stream().collect(Collectors.groupingBy(Finding::device));
@@ -28,8 +28,7 @@ final class ReportData {
 
     /** JSON that may stand inside a script element. */
     static String json(Run run) {
-        ReportData data = new ReportData(run);
-        return data.object();
+        return new EmbeddedRun(run).object();
     }
 
     private String object() {

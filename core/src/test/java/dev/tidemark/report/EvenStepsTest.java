@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.finding.RunSummary;
+import dev.tidemark.finding.SampleRun;
+import dev.tidemark.finding.Series;
+import dev.tidemark.finding.Series.Point;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvenStepsTest {
+    private static final double HOUR = 3_600_000_000.0;
+    private final RunSummary summary = SampleRun.quiet().summary();
+    private final double begin = ChronoUnit.MICROS.between(Instant.EPOCH, summary.firstSeen());
+
+    @Test
+    void givesEveryHourOfTheWindow() {
+        Series filled = fill("time", begin + 9 * HOUR, begin + 11 * HOUR);
+
+        assertThat(filled.points()).hasSize(24);
+        assertThat(filled.points().get(9).y()).isEqualTo(5);
+        assertThat(filled.points().get(10)).isEqualTo(new Point(begin + 10 * HOUR, null, 0, null));
+        assertThat(filled.points().get(23).x()).isEqualTo(begin + 23 * HOUR);
+    }
+
+    @Test
+    void givesEveryClassOfGaps() {
+        Series filled = fill("seconds", Math.pow(10, 1.1), Math.pow(10, 1.4));
+
+        assertThat(filled.points()).extracting(Point::y).containsExactly(5.0, 0.0, 0.0, 5.0);
+    }
+
+    @Test
+    void leavesAloneWhatStandsOnNoSteps() {
+        assertUnchanged("time", begin + 9.5 * HOUR, begin + 11 * HOUR);
+        assertUnchanged("time", begin + 9 * HOUR, begin + 9 * HOUR);
+        assertUnchanged("time", begin, begin + 5_000 * HOUR);
+        assertUnchanged("seconds", 12.0, 13.0);
+        assertUnchanged("seconds", 0.0, 1.0);
+        assertUnchanged("category", 0, 4);
+        assertUnchanged("time");
+    }
+
+    private void assertUnchanged(String axis, double... places) {
+        assertThat(fill(axis, places)).isEqualTo(series(axis, places));
+    }
+
+    private Series fill(String axis, double... places) {
+        return EvenSteps.of(summary).fill(series(axis, places));
+    }
+
+    private static Series series(String axis, double... places) {
+        List<Point> points = Arrays.stream(places)
+                .mapToObj(place -> new Point(place, null, 5, 7.0))
+                .toList();
+        return new Series("made up", axis, "flows", points);
+    }
+}
