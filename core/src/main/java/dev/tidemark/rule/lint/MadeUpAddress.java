@@ -39,6 +39,10 @@ final class MadeUpAddress {
                 others.add(v4.group());
             }
         }
+        // Most lines of a case hold no colon, and the pattern is slow.
+        if (line.indexOf(':') < 0) {
+            return others;
+        }
         Matcher v6 = V6.matcher(line);
         while (v6.find()) {
             if (!isMadeUpV6(v6.group())) {
