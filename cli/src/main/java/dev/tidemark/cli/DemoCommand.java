@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
                 ZoneId.of("UTC"),
                 0.25,
                 Map.of(),
-                new Job.Data(home.rules(), home.formats(), home.geo()),
+                new Job.Folders(home.rules(), home.formats(), home.geo()),
                 Version.number());
     }
 
@@ -126,8 +126,9 @@ final class DemoCommand implements Callable<Integer> {
         List<String> caught = wicked.stream().filter(flagged::contains).toList();
         List<String> missed =
                 wicked.stream().filter(device -> !flagged.contains(device)).toList();
-        List<String> honest =
-                flagged.stream().filter(device -> !wicked.contains(device)).toList();
+        List<String> honest = flagged.stream()
+                .filter(device -> !wicked.contains(device) && !labels.ignore().containsKey(device))
+                .toList();
         Stream.of(
                         "Planted: " + wicked.size() + ", caught: " + caught.size() + ": " + String.join(", ", caught),
                         "Missed: " + (missed.isEmpty() ? "none" : String.join(", ", missed)),

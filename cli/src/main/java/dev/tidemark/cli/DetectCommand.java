@@ -137,7 +137,7 @@ final class DetectCommand implements Callable<Integer> {
                 zone,
                 budget,
                 overrides,
-                new Job.Data(home.rules(), home.formats(), home.geo()),
+                new Job.Folders(home.rules(), home.formats(), home.geo()),
                 Version.number());
     }
 

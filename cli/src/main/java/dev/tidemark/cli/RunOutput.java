@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what a run says: its files, and the table on the terminal. */
 final class RunOutput {
+    /** Set by the launcher: whether standard output is a terminal. */
+    private static final String TERMINAL = "tidemark.terminal";
+
     private RunOutput() {}
 
     /** Writes the files whole, and a file of labels where there is one. */
@@ -31,7 +34,7 @@ final class RunOutput {
     /** Prints the table and where the report is. */
     static void print(Run run, PrintWriter out, @Nullable Path folder) {
         TextStyle style =
-                System.console() != null && System.getenv("NO_COLOR") == null ? TextStyle.COLOUR : TextStyle.PLAIN;
+                Boolean.getBoolean(TERMINAL) && System.getenv("NO_COLOR") == null ? TextStyle.COLOUR : TextStyle.PLAIN;
         TerminalTable.write(run, style, out::print);
         if (folder != null) {
             out.println();

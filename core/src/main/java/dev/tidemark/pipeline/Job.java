@@ -18,7 +18,7 @@ import java.util.Map;
  * @param zone where days and hours begin
  * @param budget honest devices flagged for each 100 judged in a day
  * @param overrides rule parameters by {@code rules.<id>.<parameter>}
- * @param data where rules, formats and databases lie
+ * @param folders where rules, formats and databases lie
  * @param version Tidemark's own
  */
 public record Job(
@@ -30,7 +30,7 @@ public record Job(
         ZoneId zone,
         double budget,
         Map<String, String> overrides,
-        Data data,
+        Folders folders,
         String version) {
     /** Copies the lists. */
     public Job {
@@ -48,5 +48,5 @@ public record Job(
      * @param formats a folder a format
      * @param geo databases of countries and owners
      */
-    public record Data(Path rules, Path formats, Path geo) {}
+    public record Folders(Path rules, Path formats, Path geo) {}
 }

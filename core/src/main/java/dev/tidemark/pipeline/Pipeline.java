@@ -87,11 +87,11 @@ public final class Pipeline implements AutoCloseable {
 
     /** Judges the flows of a job against its clean ones. */
     public Run detect(Job job, Inputs inputs) {
-        RuleCatalog rules = RuleCatalog.load(job.data().rules());
+        RuleCatalog rules = RuleCatalog.load(job.folders().rules());
         Map<String, Map<String, Object>> parameters = rules.values(job.overrides());
         steps.accept("reading");
         SourceReader reader =
-                new SourceReader(engine, FormatCatalog.load(job.data().formats()), job.source());
+                new SourceReader(engine, FormatCatalog.load(job.folders().formats()), job.source());
         Map<Table, SourceFlows> read = reader.read(inputs.byTable());
         Map<Part, SourceFlows> sources = new EnumMap<>(Part.class);
         for (Part part : inputs.parts()) {
@@ -109,7 +109,8 @@ public final class Pipeline implements AutoCloseable {
     private StoredFlows store(Job job, EnumSet<Part> parts) {
         steps.accept("encoding");
         boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
-        return new FlowStore(engine, job.zone(), Places.openIfPresent(job.data().geo()))
+        return new FlowStore(
+                        engine, job.zone(), Places.openIfPresent(job.folders().geo()))
                 .load(
                         parts,
                         Networks.parse(job.internal(), job.publicServers()),
