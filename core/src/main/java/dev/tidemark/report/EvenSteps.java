@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.LongToDoubleFunction;
+import java.util.function.LongFunction;
 
 /**
  * Puts the steps at which nothing was seen into a series: hours without a flow, classes of gaps without a gap.
  *
  * <p>Rules count what is there, so that an empty hour has no row; drawn side by side, the rest would look as if it had
- * come without a pause. Usual values stay unknown where the rule gave none.
+ * come without a pause. Usual values stay unknown where the rule gave none. Classes of gaps, of which
+ * a rule names the lower end, get both ends for a name.
  */
 final class EvenSteps {
     private static final long MICROS_PER_HOUR = 3_600_000_000L;
@@ -40,8 +41,8 @@ final class EvenSteps {
     /** The series with every step; unchanged where its points stand on no known steps. */
     Series fill(Series series) {
         return switch (series.axis()) {
-            case "time" -> filled(series, hours(series), hour -> (double) hour * MICROS_PER_HOUR);
-            case "seconds" -> filled(series, classes(series), EvenSteps::secondsOf);
+            case "time" -> filled(series, hours(series), EvenSteps::emptyHour);
+            case "seconds" -> filled(series, classes(series), EvenSteps::emptyClass);
             default -> series;
         };
     }
@@ -56,8 +57,8 @@ final class EvenSteps {
             }
         }
         if (!steps.isEmpty()) {
-            steps.putIfAbsent(Math.min(firstHour, steps.firstKey()), zero((double) firstHour * MICROS_PER_HOUR));
-            steps.putIfAbsent(Math.max(lastHour, steps.lastKey()), zero((double) lastHour * MICROS_PER_HOUR));
+            steps.putIfAbsent(Math.min(firstHour, steps.firstKey()), emptyHour(firstHour));
+            steps.putIfAbsent(Math.max(lastHour, steps.lastKey()), emptyHour(lastHour));
         }
         return steps;
     }
@@ -67,26 +68,32 @@ final class EvenSteps {
         for (Point point : series.points()) {
             long step = Math.round(CLASSES_PER_DECADE * Math.log10(point.x()));
             boolean isOnStep = point.x() > 0 && Math.abs(secondsOf(step) / point.x() - 1) < SAME;
-            if (!isOnStep || steps.put(step, point) != null) {
+            Point named = new Point(
+                    point.x(), GapClass.text(secondsOf(step), secondsOf(step + 1)), point.y(), point.expected());
+            if (!isOnStep || steps.put(step, named) != null) {
                 return new TreeMap<>();
             }
         }
         return steps;
     }
 
-    private static Series filled(Series series, SortedMap<Long, Point> steps, LongToDoubleFunction place) {
+    private static Series filled(Series series, SortedMap<Long, Point> steps, LongFunction<Point> empty) {
         if (steps.isEmpty() || steps.lastKey() - steps.firstKey() >= MOST_POINTS) {
             return series;
         }
         List<Point> points = new ArrayList<>();
         for (long step = steps.firstKey(); step <= steps.lastKey(); step++) {
-            points.add(steps.getOrDefault(step, zero(place.applyAsDouble(step))));
+            points.add(steps.getOrDefault(step, empty.apply(step)));
         }
         return new Series(series.name(), series.axis(), series.unit(), points);
     }
 
-    private static Point zero(double x) {
-        return new Point(x, null, 0, null);
+    private static Point emptyHour(long hour) {
+        return new Point((double) hour * MICROS_PER_HOUR, null, 0, null);
+    }
+
+    private static Point emptyClass(long step) {
+        return new Point(secondsOf(step), GapClass.text(secondsOf(step), secondsOf(step + 1)), 0, null);
     }
 
     private static double secondsOf(long step) {

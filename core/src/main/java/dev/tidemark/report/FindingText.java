@@ -7,6 +7,7 @@ import dev.tidemark.finding.Peer;
 import dev.tidemark.finding.SampleFlow;
 import dev.tidemark.finding.Units;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ record FindingText(Finding finding, TimeText times) {
 
     private static List<String> number(Evidence evidence) {
         return List.of(
-                evidence.label(),
+                upperFirst(evidence.label()),
                 known(evidence.observed(), evidence.unit()),
                 known(evidence.expected(), evidence.unit()),
                 known(evidence.threshold(), evidence.unit()),
@@ -98,5 +99,9 @@ record FindingText(Finding finding, TimeText times) {
 
     private static String known(@Nullable Double value, String unit) {
         return value == null ? "–" : Units.format(value, unit);
+    }
+
+    private static String upperFirst(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

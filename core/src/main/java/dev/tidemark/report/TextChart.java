@@ -57,18 +57,24 @@ final class TextChart {
 
     private String ends(int columns) {
         List<Point> points = series.points();
-        String begin = place(points.get(0).x());
-        String end = place(points.get(points.size() - 1).x());
+        String begin = place(points.get(0));
+        String end = place(points.get(points.size() - 1));
+        if (points.size() == 1) {
+            return "        " + begin;
+        }
         int gap = Math.max(2, columns - begin.length() - end.length());
         return "        " + begin + " ".repeat(gap) + end;
     }
 
-    private String place(double x) {
+    private String place(Point point) {
+        if (point.label() != null) {
+            return PlainText.visible(point.label());
+        }
         return switch (series.axis()) {
-            case "time" -> times.minute(x);
-            case "hour" -> Units.number(x) + " h";
-            case "seconds" -> Units.format(x, "s");
-            default -> Units.number(x);
+            case "time" -> times.minute(point.x());
+            case "hour" -> Units.number(point.x()) + " h";
+            case "seconds" -> Units.format(point.x(), "s");
+            default -> Units.number(point.x());
         };
     }
 
@@ -89,9 +95,8 @@ final class TextChart {
 
     private List<String> bar(Point point, double top) {
         int length = top > 0 ? (int) Math.round(Math.max(0, point.y()) / top * BAR) : 0;
-        String label = point.label() == null ? place(point.x()) : point.label();
         return List.of(
-                PlainText.clipped(PlainText.visible(label), 30),
+                PlainText.clipped(place(point), 30),
                 Units.format(point.y(), series.unit()),
                 point.y() > 0 ? "█".repeat(Math.max(1, length)) : "-");
     }

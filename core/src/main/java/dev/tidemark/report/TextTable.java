@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Rows under headings, aligned and never wider than asked: the last column wraps. */
+/** Rows under headings, aligned and never wider than asked: what is too long goes on in the next line. */
 final class TextTable {
     private static final String GAP = "  ";
     private static final int WIDEST_FIXED = 39;
@@ -55,21 +55,24 @@ final class TextTable {
     String heading() {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
-            line.append(i == 0 ? "" : GAP).append(aligned(i, columns.get(i).heading()));
+            line.append(i == 0 ? "" : GAP)
+                    .append(aligned(i, PlainText.clipped(columns.get(i).heading(), widths[i])));
         }
         return line.toString().stripTrailing();
     }
 
-    /** A row, with a line more for each time that its last cell wraps. */
+    /** A row, with as many lines as its longest cell needs. */
     List<String> row(int index) {
-        List<String> row = rows.get(index);
-        int last = columns.size() - 1;
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            cells.add(PlainText.wrapped(rows.get(index).get(i), widths[i]));
+        }
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
         List<String> lines = new ArrayList<>();
-        for (String part : PlainText.wrapped(row.get(last), widths[last])) {
+        for (int part = 0; part < height; part++) {
             StringBuilder line = new StringBuilder();
-            for (int i = 0; i <= last; i++) {
-                String own = lines.isEmpty() ? row.get(i) : "";
-                String cell = i == last ? part : own;
+            for (int i = 0; i < widths.length; i++) {
+                String cell = part < cells.get(i).size() ? cells.get(i).get(part) : "";
                 line.append(i == 0 ? "" : GAP).append(painted(i, cell));
             }
             lines.add(line.toString().stripTrailing());
@@ -91,10 +94,9 @@ final class TextTable {
     }
 
     private String aligned(int column, String cell) {
-        String clipped = PlainText.clipped(cell, widths[column]);
         return columns.get(column).align() == Align.RIGHT
-                ? PlainText.rightAligned(clipped, widths[column])
-                : PlainText.padded(clipped, widths[column]);
+                ? PlainText.rightAligned(cell, widths[column])
+                : PlainText.padded(cell, widths[column]);
     }
 
     private int[] widths(int width) {

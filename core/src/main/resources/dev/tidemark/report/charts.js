@@ -35,7 +35,7 @@ const Charts = (() => {
     const top = points.reduce((best, point) => (point.seen > best.seen ? point : best), points[0]);
     return {
       kind: isLying ? 'lying' : 'standing',
-      title: one.name.charAt(0).toUpperCase() + one.name.slice(1),
+      title: Page.upperFirst(one.name),
       unit: one.unit,
       axis: one.axis,
       points,

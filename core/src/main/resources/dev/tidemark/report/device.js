@@ -61,7 +61,7 @@ const DeviceCard = (() => {
     });
     return el('figure', {},
       el('figcaption', {},
-        el('strong', {}, picture.title + (picture.unit === '' ? '' : ' (' + picture.unit + ')')),
+        el('strong', {}, heading(picture)),
         picture.hasExpected
           ? el('span', { class: 'key' }, key('above', 'above the usual'), key('water', 'within it'),
             picture.kind === 'standing' ? key('mark', 'the usual') : null)
@@ -70,10 +70,15 @@ const DeviceCard = (() => {
       numbers);
   }
 
+  function heading(picture) {
+    const saysUnit = picture.unit === '' || picture.title.toLowerCase().includes(picture.unit.toLowerCase());
+    return saysUnit ? picture.title : picture.title + ' (' + picture.unit + ')';
+  }
+
   function evidence(finding) {
     const unit = (name) => (entry) => Units.format(entry[name], entry.unit);
     const columns = [
-      { head: 'Number', rowHead: true, cell: (entry) => [entry.label, entry.detail ? el('span', { class: 'soft' }, ' ' + entry.detail) : ''] },
+      { head: 'Number', rowHead: true, cell: (entry) => [Page.upperFirst(entry.label), entry.detail ? el('span', { class: 'soft' }, ' ' + entry.detail) : ''] },
       { head: 'Observed', number: true, key: 'strong', cell: unit('observed') },
       { head: 'Expected', number: true, cell: unit('expected') },
       { head: 'Threshold', number: true, cell: unit('threshold') },

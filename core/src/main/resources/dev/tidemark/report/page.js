@@ -69,6 +69,10 @@ const Page = (() => {
     return text.length <= LONGEST_UNBROKEN ? el('span', { class: 'whole' }, text) : text;
   }
 
+  function upperFirst(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+
   function block(title, ...content) {
     return el('div', {}, el('h4', {}, title), ...content);
   }
@@ -82,5 +86,5 @@ const Page = (() => {
     return el('span', { class: known ? 'tag ' + severity : 'tag' }, severity);
   }
 
-  return { el, shape, table, list, marked, whole, block, fold, tag };
+  return { el, shape, table, list, marked, whole, upperFirst, block, fold, tag };
 })();

@@ -18,7 +18,8 @@ const Units = (() => {
     if (Math.abs(value) >= 100) {
       return grouped(BigInt(Math.round(value)).toString());
     }
-    const three = Number(value.toPrecision(3));
+    // A hair upwards, so that a half rounds as it does in decimals: 1.585 to 1.59.
+    const three = Number((value * (1 + 1e-12)).toPrecision(3));
     const digits = three === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(three))));
     return trimmed(three.toFixed(Math.min(digits, 20)));
   }

@@ -33,6 +33,17 @@ class EvenStepsTest {
         Series filled = fill("seconds", Math.pow(10, 1.1), Math.pow(10, 1.4));
 
         assertThat(filled.points()).extracting(Point::y).containsExactly(5.0, 0.0, 0.0, 5.0);
+        assertThat(filled.points())
+                .extracting(Point::label)
+                .containsExactly("13–16 s", "16–20 s", "20–25 s", "25–32 s");
+    }
+
+    @Test
+    void namesClassesInTheUnitThatFits() {
+        assertThat(fill("seconds", 0.1).points().get(0).label()).isEqualTo("100–130 ms");
+        assertThat(fill("seconds", Math.pow(10, 2.4)).points().get(0).label()).isEqualTo("4.2–5.3 min");
+        assertThat(fill("seconds", 1e4).points().get(0).label()).isEqualTo("2.8–3.5 h");
+        assertThat(fill("seconds", 1e6).points().get(0).label()).isEqualTo("12–15 d");
     }
 
     @Test
