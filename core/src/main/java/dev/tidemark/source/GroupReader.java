@@ -60,6 +60,12 @@ final class GroupReader {
         return isOpen ? Optional.ofNullable(bare) : Optional.empty();
     }
 
+    /** The same range without the outermost numbers. */
+    TimeRange usualTimes() {
+        Rows.Row row = engine.rows(tables.query("time-quantiles.sql")).only();
+        return TimeRange.between(row.number("low"), row.number("high"));
+    }
+
     void survey() {
         engine.scan(tables.raw(), group.scan());
         engine.define(tables.parsed(), parsing(tables));
@@ -91,7 +97,7 @@ final class GroupReader {
         for (Rows.Row row : engine.rows(tables.query("file-rows.sql"))) {
             counts.get((int) row.integer("file_number")).addRows(row.integer("rows"));
         }
-        note(times);
+        note(times, times.integer("rows"));
         return true;
     }
 
@@ -99,7 +105,7 @@ final class GroupReader {
         for (Rows.Row row : engine.rows(tables.query("survey.sql").named(group.names()))) {
             counts.get((int) row.integer("file_number")).addRows(row.integer("rows"));
             suspects += row.integer("rejected");
-            note(row);
+            note(row, row.integer("rows") - row.integer("rejected"));
         }
     }
 
@@ -140,11 +146,11 @@ final class GroupReader {
         }
     }
 
-    private void note(Rows.Row row) {
+    private void note(Rows.Row row, long timed) {
         Double first = number(row, "first_whole", "first_real");
         Double last = number(row, "last_whole", "last_real");
         if (first != null && last != null) {
-            TimeRange range = new TimeRange(first, last);
+            TimeRange range = new TimeRange(first, last, row.number("total"), timed);
             bare = bare == null ? range : bare.and(range);
         }
         Double micros = row.numberOrNull("first_micros");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.source;
 
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.Nearest;
+import dev.tidemark.error.TidemarkException;
 import dev.tidemark.flow.FlowField;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +21,18 @@ final class MappingAdvice {
 
     MappingAdvice(SourceFile file) {
         this.file = file;
+    }
+
+    /** Refuses a column that the user named and no file has. */
+    static void checkSaid(Map<FlowField, String> said, List<SourceFile> files) {
+        said.forEach((field, column) -> {
+            if (files.stream().noneMatch(file -> file.layout().find(column).isPresent())) {
+                throw new TidemarkException(
+                        ErrorCode.USAGE,
+                        "--map " + field.id() + "=" + column + ": no file has a column " + column + ". "
+                                + Nearest.hint(column, files.get(0).layout().names()));
+            }
+        });
     }
 
     /** A guess that a column gives a field. */

@@ -4,6 +4,7 @@ package dev.tidemark.source;
 import dev.tidemark.engine.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One side of a run while it is read: the files of one table. */
 final class Side {
@@ -33,6 +34,10 @@ final class Side {
     /** Files of a folder that hold something else. */
     List<Recognition.Other> left() {
         return left;
+    }
+
+    Stream<SourceFile> sources() {
+        return readers.stream().flatMap(reader -> reader.group().files().stream());
     }
 
     long rows() {

@@ -50,6 +50,9 @@ public final class SourceReader {
         sides.clear();
         clockNotes.clear();
         files.forEach((table, inputs) -> sides.put(table, recognise(table, inputs)));
+        MappingAdvice.checkSaid(
+                settings.columns(),
+                sides.values().stream().flatMap(Side::sources).toList());
         sides.values().forEach(side -> side.readers().forEach(GroupReader::survey));
         TimeReading reading = clock();
         Map<Table, SourceFlows> read = new LinkedHashMap<>();
@@ -137,14 +140,22 @@ public final class SourceReader {
     }
 
     private TimeReading clock() {
-        Optional<TimeRange> range = sides.values().stream()
+        List<GroupReader> bare = sides.values().stream()
                 .flatMap(side -> side.readers().stream())
-                .flatMap(reader -> reader.bareTimes().stream())
-                .reduce(TimeRange::and);
+                .filter(reader -> reader.bareTimes().isPresent())
+                .toList();
+        Optional<TimeRange> range =
+                bare.stream().flatMap(reader -> reader.bareTimes().stream()).reduce(TimeRange::and);
         if (range.isEmpty()) {
             return TimeReading.sinceEpoch(ClockUnit.SECONDS);
         }
-        TimeInference.Inferred inferred = new TimeInference(settings.timeUnit(), settings.day()).infer(range.get());
+        TimeRange usual = range.get().isStretched()
+                ? bare.stream()
+                        .map(GroupReader::usualTimes)
+                        .reduce(TimeRange::and)
+                        .orElseThrow()
+                : range.get();
+        TimeInference.Inferred inferred = new TimeInference(settings.timeUnit(), settings.day()).infer(usual);
         clockNotes.add(inferred.note());
         return inferred.reading();
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeInference {
     private static final List<ClockUnit> SINCE_EPOCH =
             List.of(ClockUnit.SECONDS, ClockUnit.MILLISECONDS, ClockUnit.MICROSECONDS, ClockUnit.NANOSECONDS);
-    private static final double EARLIEST_SECONDS = 631_152_000; // 1990
+    private static final long EARLIEST_SECONDS = 631_152_000; // 1990
     private static final double LATEST_SECONDS = 4_102_444_800.0; // 2100
     private static final double SECONDS_OF_DAY = 86_400;
     /** A day with the flows that run on past midnight. */
@@ -59,11 +59,11 @@ final class TimeInference {
     private Optional<Inferred> sinceEpoch(TimeRange range) {
         List<ClockUnit> candidates = saidUnit == null ? SINCE_EPOCH : List.of(saidUnit);
         return candidates.stream()
-                .filter(unit -> range.low() >= EARLIEST_SECONDS * unit.perSecond())
+                .filter(unit -> range.low() >= (double) EARLIEST_SECONDS * unit.perSecond())
                 .filter(unit -> range.high() <= LATEST_SECONDS * unit.perSecond())
                 .findFirst()
                 .map(unit -> new Inferred(
-                        TimeReading.sinceEpoch(unit),
+                        TimeReading.sinceEpoch(unit, EARLIEST_SECONDS),
                         "Times are bare numbers from " + text(range.low()) + " to " + text(range.high())
                                 + ": read as " + unit.title() + " since 1970, " + moment(range.low(), unit) + " to "
                                 + moment(range.high(), unit) + " UTC"

@@ -24,6 +24,11 @@ record TimeReading(ClockUnit unit, long originMicros, long low, long high) {
         return new TimeReading(unit, 0, 0, LATEST_MICROS / MICROS * unit.perSecond());
     }
 
+    /** Numbers since 1970 by guess: what would lie before a moment is then no time at all. */
+    static TimeReading sinceEpoch(ClockUnit unit, long earliestSeconds) {
+        return new TimeReading(unit, 0, earliestSeconds * unit.perSecond(), LATEST_MICROS / MICROS * unit.perSecond());
+    }
+
     /** Numbers since a day's midnight; they may pass that day, by at most {@code days}. */
     static TimeReading sinceMidnight(ClockUnit unit, LocalDate day, long days) {
         long origin = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() * MICROS;

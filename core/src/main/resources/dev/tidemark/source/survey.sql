@@ -3,6 +3,10 @@ SELECT
     file_number,
     count(*) AS rows,
     count(*) FILTER (WHERE reason IS NOT NULL) AS rejected,
+    coalesce(
+        sum(CAST(time_whole AS DOUBLE)) FILTER (WHERE reason IS NULL),
+        sum(time_real) FILTER (WHERE reason IS NULL)
+    ) AS total,
     min(time_micros) FILTER (WHERE reason IS NULL) AS first_micros,
     max(time_micros) FILTER (WHERE reason IS NULL) AS last_micros,
     min(time_whole) FILTER (WHERE reason IS NULL) AS first_whole,

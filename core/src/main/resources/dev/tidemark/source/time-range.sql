@@ -6,5 +6,6 @@ SELECT
     min(time_whole) AS first_whole,
     max(time_whole) AS last_whole,
     min(time_real) AS first_real,
-    max(time_real) AS last_real
+    max(time_real) AS last_real,
+    coalesce(sum(CAST(time_whole AS DOUBLE)), sum(time_real)) AS total
 FROM source_rows

@@ -137,6 +137,19 @@ final class RejectedRowsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "-5", "99999999999", "17000000000000000000", "1e300"})
+    void isNotMisledByAFewImpossibleNumbers(String time) throws Exception {
+        List<String> rows = SourceKit.goodRows(400);
+        rows.set(7, rows.get(7).replaceFirst("1700000007", time));
+
+        SourceFlows flows = kit.read(kit.writeCsv("f.csv", rows.toArray(String[]::new)));
+
+        assertThat(flows.notes()).first().asString().contains("seconds since 1970");
+        assertThat(flows.rejected()).singleElement().satisfies(rejected -> assertThat(rejected.reason())
+                .isEqualTo("bad-time"));
+    }
+
     @Test
     void findsTheLinesBehindBlankOnesAndBrokenOnes() throws Exception {
         List<String> rows = SourceKit.goodRows(400);

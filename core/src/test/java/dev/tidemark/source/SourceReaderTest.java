@@ -72,6 +72,17 @@ final class SourceReaderTest {
     }
 
     @Test
+    void refusesAColumnThatNoFileHas() throws Exception {
+        String file = kit.writeCsv("f.csv", FLOW);
+        SourceSettings said = new SourceSettings(null, Map.of(FlowField.STATE, "pots"), null, null, 0.01);
+
+        assertThatThrownBy(() -> kit.read(said, file))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessage("--map state=pots: no file has a column pots. Did you mean 'port'?");
+    }
+
+    @Test
     void readsRotatedLogsAsOneAndCountsEachFile() throws Exception {
         for (int hour = 0; hour < 24; hour++) {
             kit.writePacked("conn.%02d.log.gz".formatted(hour), SourceKit.HEADER + "\n" + FLOW + "\n" + FLOW + "\n");

@@ -75,7 +75,7 @@ final class TimeInferenceTest {
     void putsNumbersSinceMidnightOnTheDayThatIsSaid() {
         TimeInference inference = new TimeInference(null, LocalDate.of(1970, 1, 3));
 
-        TimeInference.Inferred inferred = inference.infer(new TimeRange(0, 86_399));
+        TimeInference.Inferred inferred = inference.infer(TimeRange.between(0, 86_399));
 
         assertThat(inferred.reading().originMicros()).isEqualTo(2 * DAY_MICROS);
         assertThat(inferred.note()).endsWith("; --time-unit says otherwise.");
@@ -85,8 +85,8 @@ final class TimeInferenceTest {
     void believesTheUnitThatIsSaid() {
         TimeInference inference = new TimeInference(ClockUnit.SECONDS, null);
 
-        assertThat(inference.infer(new TimeRange(87, 8_638_685)).note()).contains("seconds since midnight");
-        assertThat(inference.infer(new TimeRange(1.7e9, 1.70001e9)).note()).contains("seconds since 1970");
+        assertThat(inference.infer(TimeRange.between(87, 8_638_685)).note()).contains("seconds since midnight");
+        assertThat(inference.infer(TimeRange.between(1.7e9, 1.70001e9)).note()).contains("seconds since 1970");
     }
 
     @Test
@@ -100,6 +100,6 @@ final class TimeInferenceTest {
     }
 
     private static TimeInference.Inferred infer(double low, double high) {
-        return new TimeInference(null, null).infer(new TimeRange(low, high));
+        return new TimeInference(null, null).infer(TimeRange.between(low, high));
     }
 }
