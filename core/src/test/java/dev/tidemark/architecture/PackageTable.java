@@ -44,8 +44,8 @@ final class PackageTable {
             world         | flow error
             trial         | pipeline world detect calibrate finding settings error
 
-            # flow: the help of --map lists the flow's fields
-            cli           | pipeline trial world profile output report rule source finding flow settings error
+            # flow: the help of --map lists the flow's fields; rule.lint: rules lint is a command
+            cli           | pipeline trial world profile output report rule rule.lint source finding flow settings error
             """;
 
     private static final Map<String, List<String>> ROWS = parse(TABLE);
