@@ -5,7 +5,6 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Run;
-import dev.tidemark.output.RunFolder;
 import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.source.InputFile;
@@ -62,13 +61,13 @@ final class DemoCommand implements Callable<Integer> {
                 .withDays(days > 0 ? days : usual.cleanDays(), usual.judgedDays());
         World world = World.of(spec);
         Workbench bench = new Workbench(console);
-        try (RunFolder folder = RunFolder.open(out)) {
-            Run run = bench.inFolder(work -> judge(bench, world, work));
-            WorldLabels labels = world.labels();
-            RunOutput.write(folder, run, labels.toJson());
-            RunOutput.print(run, console.out(), out);
-            tell(run, labels);
-        }
+        Run run = bench.writing(out, folder -> {
+            Run judged = bench.inFolder(work -> judge(bench, world, work));
+            RunOutput.write(folder, judged, world.labels().toJson());
+            return judged;
+        });
+        RunOutput.print(run, console.out(), out);
+        tell(run, world.labels());
         return 0;
     }
 

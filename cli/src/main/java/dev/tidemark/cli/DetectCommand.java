@@ -5,7 +5,6 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.flow.FlowField;
-import dev.tidemark.output.RunFolder;
 import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.source.ClockUnit;
@@ -101,19 +100,19 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workbench bench = new Workbench(console);
-        Run run;
-        if (out == null) {
-            run = bench.inFolder(work -> judge(bench, work));
-        } else {
-            try (RunFolder folder = RunFolder.open(out)) {
-                run = bench.inFolder(work -> judge(bench, work));
-                RunOutput.write(folder, run, null);
-            }
-        }
+        Run run = out == null ? bench.inFolder(work -> judge(bench, work)) : write(bench, out);
         RunOutput.print(run, console.out(), out);
         boolean isWhole =
                 run.summary().rules().stream().allMatch(rule -> rule.status().equals("ran"));
         return isWhole ? 0 : ExitCode.RULES_FAILED.number();
+    }
+
+    private Run write(Workbench bench, Path target) {
+        return bench.writing(target, folder -> {
+            Run run = bench.inFolder(work -> judge(bench, work));
+            RunOutput.write(folder, run, null);
+            return run;
+        });
     }
 
     private Run judge(Workbench bench, Path work) {

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
  * The work then throws, and its {@code finally} blocks remove half-written files and temporary folders.
  */
 final class Interruption {
-    /** The promise is one second in all; the rest is for the JVM to end. */
-    private static final long PATIENCE_MILLIS = 900;
+    /** The promise is one second in all; the rest is for cleaning in the work's stead, and for the JVM to end. */
+    private static final long PATIENCE_MILLIS = 700;
 
     private final List<Work> running = new ArrayList<>();
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -28,9 +28,11 @@ final class Interruption {
     /** Work that is running; closing it means that it is over. */
     final class Work implements AutoCloseable {
         private final Runnable cancel;
+        private final Runnable clean;
 
-        private Work(Runnable cancel) {
+        private Work(Runnable cancel, Runnable clean) {
             this.cancel = cancel;
+            this.clean = clean;
         }
 
         @Override
@@ -43,14 +45,22 @@ final class Interruption {
 
     /** Says how to end the work that begins now; {@code cancel} is called from another thread and must not block. */
     Work during(Runnable cancel) {
-        Work work = new Work(cancel);
+        return begin(new Work(cancel, () -> {}));
+    }
+
+    /** Says what must not be left behind, should the work be too deep in thought to see to it in time. */
+    Work leavingNothing(Runnable clean) {
+        return begin(new Work(() -> {}, clean));
+    }
+
+    private Work begin(Work work) {
         boolean tooLate;
         synchronized (running) {
             running.add(work);
             tooLate = requested;
         }
         if (tooLate) {
-            cancel.run();
+            work.cancel.run();
         }
         return work;
     }
@@ -79,10 +89,17 @@ final class Interruption {
         }
         toEnd.forEach(work -> work.cancel.run());
         try {
-            boolean clean = finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            assert clean || requested;
+            if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                stillRunning().forEach(work -> work.clean.run());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Work> stillRunning() {
+        synchronized (running) {
+            return List.copyOf(running);
         }
     }
 }

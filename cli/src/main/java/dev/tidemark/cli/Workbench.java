@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.output.RunFolder;
 import dev.tidemark.pipeline.Pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class Workbench {
     /** Runs something in a fresh folder, which is removed whatever happens. */
     <T> T inFolder(Function<Path, T> work) {
         Path folder = fresh();
-        try {
+        try (Interruption.Work running = console.interruption().leavingNothing(() -> remove(folder))) {
             return work.apply(folder);
         } finally {
             remove(folder);
@@ -38,6 +39,14 @@ final class Workbench {
         }
     }
 
+    /** Opens the folder of a run, of which nothing half-written is left. */
+    <T> T writing(Path target, Function<RunFolder, T> work) {
+        try (RunFolder folder = RunFolder.open(target);
+                Interruption.Work running = console.interruption().leavingNothing(folder::abort)) {
+            return work.apply(folder);
+        }
+    }
+
     private static Path fresh() {
         try {
             return Files.createTempDirectory("tidemark-");
@@ -47,7 +56,10 @@ final class Workbench {
         }
     }
 
-    private static void remove(Path folder) {
+    private static synchronized void remove(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -28,6 +28,18 @@ final class InterruptionTest {
     }
 
     @Test
+    void cleansInTheSteadOfWorkThatDoesNotEndInTime() {
+        Interruption.Work over = interruption.leavingNothing(() -> cancelled.add("over"));
+        Interruption.Work stuck = interruption.leavingNothing(() -> cancelled.add("stuck"));
+        over.close();
+
+        interruption.stop();
+
+        assertThat(cancelled).containsExactly("stuck");
+        stuck.close();
+    }
+
+    @Test
     void cancelsWorkThatBeginsAfterwards() {
         interruption.stop();
 
