@@ -5,11 +5,9 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Run;
-import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
-import dev.tidemark.source.SourceSettings;
 import dev.tidemark.world.FlowSink;
 import dev.tidemark.world.Level;
 import dev.tidemark.world.World;
@@ -17,10 +15,8 @@ import dev.tidemark.world.WorldFlow;
 import dev.tidemark.world.WorldLabels;
 import dev.tidemark.world.WorldSpec;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -60,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         WorldSpec spec = usual.withDevices(Math.max(WorldSpec.FEWEST_DEVICES, devices))
                 .withDays(days > 0 ? days : usual.cleanDays(), usual.judgedDays());
         World world = World.of(spec);
-        Workbench bench = new Workbench(console);
+        Workbench bench = new Workbench(console, new SettingsOptions().load(System.getenv(), Path.of("")));
         Run run = bench.writing(out, folder -> {
             Run judged = bench.inFolder(work -> judge(bench, world, work));
             RunOutput.write(folder, judged, world.labels().toJson());
@@ -80,23 +76,8 @@ final class DemoCommand implements Callable<Integer> {
             InputFinder finder = new InputFinder(work, System.in);
             List<InputFile> judgedFiles = finder.find(List.of(judged.toString()));
             List<InputFile> cleanFiles = finder.find(List.of(clean.toString()));
-            return pipeline.detect(job(), new Pipeline.Inputs(judgedFiles, cleanFiles));
+            return pipeline.detect(bench.job(), new Pipeline.Inputs(judgedFiles, cleanFiles));
         });
-    }
-
-    private static Job job() {
-        Home home = Home.find();
-        return new Job(
-                List.of(),
-                List.of(),
-                SourceSettings.usual(),
-                List.of(),
-                List.of(),
-                ZoneId.of("UTC"),
-                0.25,
-                Map.of(),
-                new Job.Folders(home.rules(), home.formats(), home.geo()),
-                Version.number());
     }
 
     private void write(Pipeline pipeline, Consumer<FlowSink> flows, Path file) {

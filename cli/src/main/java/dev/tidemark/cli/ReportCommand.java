@@ -4,6 +4,7 @@ package dev.tidemark.cli;
 import dev.tidemark.finding.Run;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.output.RunReader;
+import dev.tidemark.report.HtmlReport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,8 +28,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Run run = RunReader.read(folder);
-        try (RunFolder target = RunFolder.open(folder)) {
-            RunOutput.write(target, run, null);
+        try (RunFolder target = RunFolder.renew(folder)) {
+            target.write(HtmlReport.FILE_NAME, out -> HtmlReport.write(run, out));
+            target.commit();
         }
         RunOutput.print(run, console.out(), folder);
         return 0;

@@ -4,26 +4,69 @@ package dev.tidemark.cli;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.output.RunFolder;
+import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Pipeline;
+import dev.tidemark.settings.Settings;
+import dev.tidemark.source.ClockUnit;
+import dev.tidemark.source.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A work folder of one run's own and what runs in it; nothing of it is left afterwards. */
 final class Workbench {
     private final Console console;
+    private final Settings settings;
 
-    Workbench(Console console) {
+    Workbench(Console console, Settings settings) {
         this.console = console;
+        this.settings = settings;
+    }
+
+    /** How a run is judged, by the settings and what comes with the program. */
+    Job job() {
+        if (settings.judge().window() != null) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "--window is not there yet: all flows given are judged as one window. Leave it out.");
+        }
+        Home home = Home.find();
+        return new Job(
+                source(),
+                settings.networks().internal(),
+                settings.networks().publicServers(),
+                settings.input().timeZone(),
+                settings.judge().budget(),
+                settings.rules(),
+                new Job.Folders(
+                        Objects.requireNonNullElse(settings.rules().folder(), home.rules()),
+                        home.formats(),
+                        Objects.requireNonNullElse(settings.networks().geoFolder(), home.geo())),
+                Version.number());
+    }
+
+    private SourceSettings source() {
+        String unit = settings.input().timeUnit();
+        ClockUnit clock = Stream.of(ClockUnit.values())
+                .filter(one -> one.id().equals(unit))
+                .findFirst()
+                .orElse(null);
+        return new SourceSettings(
+                settings.input().format(),
+                settings.input().columns(),
+                clock,
+                settings.input().day(),
+                settings.input().maxRejectedShare());
     }
 
     /** Runs something in a fresh folder, which is removed whatever happens. */
     <T> T inFolder(Function<Path, T> work) {
-        Path folder = fresh();
+        Path folder = fresh(settings.compute().tempFolder());
         try (Interruption.Work running = console.interruption().leavingNothing(() -> remove(folder))) {
             return work.apply(folder);
         } finally {
@@ -33,7 +76,7 @@ final class Workbench {
 
     /** Runs something with a pipeline that may read the given paths and that Ctrl-C ends. */
     <T> T withPipeline(Path folder, List<Path> readable, Function<Pipeline, T> work) {
-        try (Pipeline pipeline = Pipeline.open(folder, readable, step -> {});
+        try (Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, step -> {});
                 Interruption.Work running = console.interruption().during(pipeline::cancel)) {
             return work.apply(pipeline);
         }
@@ -47,12 +90,15 @@ final class Workbench {
         }
     }
 
-    private static Path fresh() {
+    private static Path fresh(Path parent) {
         try {
-            return Files.createTempDirectory("tidemark-");
+            return Files.createTempDirectory(parent, "tidemark-");
         } catch (IOException e) {
             throw new TidemarkException(
-                    ErrorCode.RESOURCES, "No temporary folder can be made: " + e.getMessage() + ". Free some disk.", e);
+                    ErrorCode.RESOURCES,
+                    "No temporary folder can be made in " + parent + ": " + e.getMessage()
+                            + ". Free some disk, or name another folder with --temp.",
+                    e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The folder that a run is written into, whole or not at all.
@@ -47,6 +48,21 @@ public final class RunFolder implements AutoCloseable {
                     "Cannot write into " + folder + " (" + reason(e)
                             + "). Name a folder that you may write with --out.",
                     e);
+        }
+    }
+
+    /** Begins anew on an earlier run's folder: its files stay but for those that are written again. */
+    public static RunFolder renew(Path folder) {
+        RunFolder renewed = open(folder);
+        try (Stream<Path> files = Files.list(renewed.target)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Files.copy(file, renewed.staging.file(file.getFileName().toString()));
+            }
+            return renewed;
+        } catch (IOException e) {
+            renewed.abort();
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA, "Cannot read the run in " + folder + " (" + reason(e) + ").", e);
         }
     }
 

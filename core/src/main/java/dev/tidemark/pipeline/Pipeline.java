@@ -13,7 +13,7 @@ import dev.tidemark.finding.Run;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
 import dev.tidemark.rule.RuleCatalog;
-import dev.tidemark.settings.Machine;
+import dev.tidemark.settings.ComputeSettings;
 import dev.tidemark.source.FormatCatalog;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.SourceFlows;
@@ -52,14 +52,14 @@ public final class Pipeline implements AutoCloseable {
     /**
      * Starts a pipeline.
      *
+     * @param compute what it may use of the machine
      * @param work an existing folder of this run alone
      * @param readable files that it may read beside that folder
      * @param steps hears the name of each step as it begins
      */
-    public static Pipeline open(Path work, List<Path> readable, Consumer<String> steps) {
-        Machine machine = Machine.here();
-        Engine engine = Engines.find("duckdb");
-        engine.open(new EngineSettings(machine.cores(), machine.memoryBytes() / 2, work, readable, List.of(work)));
+    public static Pipeline open(ComputeSettings compute, Path work, List<Path> readable, Consumer<String> steps) {
+        Engine engine = Engines.find(compute.engine());
+        engine.open(new EngineSettings(compute.threads(), compute.memoryBytes(), work, readable, List.of(work)));
         return new Pipeline(engine, steps);
     }
 
@@ -88,7 +88,7 @@ public final class Pipeline implements AutoCloseable {
     /** Judges the flows of a job against its clean ones. */
     public Run detect(Job job, Inputs inputs) {
         RuleCatalog rules = RuleCatalog.load(job.folders().rules());
-        Map<String, Map<String, Object>> parameters = rules.values(job.overrides());
+        Map<String, Map<String, Object>> parameters = rules.values(job.rules().overrides(rules.keys()));
         steps.accept("reading");
         SourceReader reader =
                 new SourceReader(engine, FormatCatalog.load(job.folders().formats()), job.source());

@@ -36,6 +36,25 @@ class RunFolderTest {
     }
 
     @Test
+    void keepsTheOtherFilesOfARunThatIsRenewed() throws IOException {
+        Path run = parent.resolve("run");
+        try (RunFolder files = RunFolder.open(run)) {
+            writeAll(files);
+            files.write("labels.json", out -> out.accept("who was wicked"));
+            files.commit();
+        }
+
+        try (RunFolder files = RunFolder.renew(run)) {
+            files.write("timings.json", out -> out.accept("anew"));
+            files.commit();
+        }
+
+        assertThat(run.resolve("labels.json")).hasContent("who was wicked");
+        assertThat(run.resolve("timings.json")).hasContent("anew");
+        assertThat(names(run)).contains("devices.jsonl", "findings.jsonl", "summary.json");
+    }
+
+    @Test
     void leavesNothingBehindWhenStopped() {
         RunFolder files = RunFolder.open(parent.resolve("a/b/run"));
         writeAll(files);
