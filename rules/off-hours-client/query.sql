@@ -1,6 +1,6 @@
--- How surprising a client's hours are: for each hour that it came in, the information of that hour in the profile of
--- all clients, less the profile's mean, averaged over the client's flows. Few flows or a single hour count less: one late
--- visit is chance. The profile is of clean days, or of the window without the client itself where there are none.
+-- How much rarer than even the hours of a client's flows are among all clients' visits, in nats, less what a client gets that
+-- comes around the clock; times the logarithm of its flows, as one late visit is chance. The profile is of clean days, or of
+-- the window without the client itself where there are none. What a client did on its oddest clean day is forgiven.
 WITH today AS (
     SELECT src, hour,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -29,34 +29,52 @@ WITH today AS (
     LEFT JOIN window_profile w ON w.hour = d.range
 ), total AS (
     SELECT sum(clients) AS clients FROM profile
-), surprise AS (
-    SELECT q.hour, -ln(q.clients / greatest(t.clients, 1)) AS nats
+), rarity AS (
+    SELECT q.hour, CAST(floor(1000000 * ln(t.clients / greatest(24 * q.clients, 1))) AS BIGINT) AS micronats
     FROM profile q
     CROSS JOIN total t
-), mean_surprise AS (
-    SELECT CAST(sum(CAST(floor(1000000 * exp(-nats) * nats) AS BIGINT)) AS BIGINT) / 1000000 AS nats FROM surprise
+), around_the_clock AS (
+    SELECT CAST(sum(micronats) AS BIGINT) / 24 AS micronats FROM rarity
 ), summed AS (
     SELECT t.src,
         CAST(sum(t.flows) AS BIGINT) AS flows,
-        CAST(sum(CAST(floor(1000000 * t.flows * (s.nats - m.nats)) AS BIGINT)) AS BIGINT) / 1000000 AS nats,
+        CAST(sum(t.flows * r.micronats) AS BIGINT) AS micronats,
         count(*) AS active_hours,
-        CAST(sum(t.flows) FILTER (WHERE s.nats > m.nats + 1) AS BIGINT) AS odd_flows,
+        CAST(sum(t.flows) FILTER (WHERE r.micronats > 0) AS BIGINT) AS odd_flows,
         min(t.first_ts) AS first_ts,
         max(t.last_ts) AS last_ts
     FROM today t
-    JOIN surprise s ON s.hour = t.hour
-    CROSS JOIN mean_surprise m
+    JOIN rarity r ON r.hour = t.hour
     GROUP BY t.src
+), usual AS (
+    SELECT greatest(median(flows), 1) AS flows FROM summed
+), clean_summed AS (
+    SELECT h.day, h.src, CAST(sum(h.flows) AS BIGINT) AS flows, CAST(sum(h.flows * r.micronats) AS BIGINT) AS micronats
+    FROM clean_hours h
+    JOIN rarity r ON r.hour = h.hour
+    WHERE NOT h.src_internal AND h.dst_internal
+    GROUP BY h.day, h.src
+), forgiven AS (
+    SELECT c.src,
+        max((c.micronats / greatest(c.flows, 1) - a.micronats) / 1000000 * ln(1 + c.flows / greatest(q.flows, 1))) AS oddity
+    FROM clean_summed c
+    CROSS JOIN around_the_clock a
+    CROSS JOIN usual q
+    WHERE c.micronats / greatest(c.flows, 1) > a.micronats
+    GROUP BY c.src
 )
 SELECT
     s.src AS device,
-    s.nats / greatest(s.flows, 1)
-        * (s.flows / greatest(s.flows + p.doubt_flows, 1)) * (s.active_hours / greatest(s.active_hours + 1.0e0, 1)) AS statistic,
+    (s.micronats / greatest(s.flows, 1) - a.micronats) / 1000000 * ln(1 + s.flows / greatest(q.flows, 1))
+        - coalesce(v.oddity, 0) AS statistic,
     s.first_ts AS first_seen,
     s.last_ts AS last_seen,
     100.0e0 * coalesce(s.odd_flows, 0) / greatest(s.flows, 1) AS off_hours_share_observed,
     s.flows AS flows_observed,
     s.active_hours AS active_hours_observed
 FROM summed s
+CROSS JOIN around_the_clock a
+CROSS JOIN usual q
 CROSS JOIN params p
+LEFT JOIN forgiven v ON v.src = s.src
 WHERE s.flows >= p.min_flows

@@ -1,5 +1,6 @@
--- A place is a country or an owner. One that is new to the device weighs by how few devices use it at all, and each
--- address there by the logarithm of its flows: many addresses tell more than many flows to one.
+-- A place is a country or an owner. Of the places that are new to a device the strangest counts: its addresses, each by the
+-- logarithm of its flows, over the devices that use the place at all; a place that all use is not rare. A single address is half believed, as a curious
+-- click makes one and a control network many.
 WITH outward AS (
     SELECT q.src, q.dst, a.country, a.owner,
         CAST(sum(q.flows) AS BIGINT) AS flows,
@@ -9,55 +10,60 @@ WITH outward AS (
     JOIN addresses a ON a.id = q.dst
     WHERE q.src_internal AND NOT q.dst_internal
     GROUP BY q.src, q.dst, a.country, a.owner
+), today AS (
+    SELECT src, dst, 'country ' || country AS place, flows, first_ts, last_ts FROM outward WHERE country IS NOT NULL
+    UNION ALL
+    SELECT src, dst, 'owner ' || owner AS place, flows, first_ts, last_ts FROM outward WHERE owner IS NOT NULL
 ), clean_outward AS (
     SELECT q.src, a.country, a.owner
     FROM clean_pairs q
     JOIN addresses a ON a.id = q.dst
     WHERE q.src_internal AND NOT q.dst_internal
     GROUP BY q.src, a.country, a.owner
-), both_sides AS (
-    SELECT src, country, owner FROM outward
-    UNION ALL
-    SELECT src, country, owner FROM clean_outward
-), country_users AS (
-    SELECT country, count(DISTINCT src) AS devices FROM both_sides WHERE country IS NOT NULL GROUP BY country
-), owner_users AS (
-    SELECT owner, count(DISTINCT src) AS devices FROM both_sides WHERE owner IS NOT NULL GROUP BY owner
-), known_countries AS (
-    SELECT src, country FROM clean_outward WHERE country IS NOT NULL GROUP BY src, country
-), known_owners AS (
-    SELECT src, owner FROM clean_outward WHERE owner IS NOT NULL GROUP BY src, owner
+), known AS (
+    SELECT src, 'country ' || country AS place FROM clean_outward WHERE country IS NOT NULL
+    UNION
+    SELECT src, 'owner ' || owner AS place FROM clean_outward WHERE owner IS NOT NULL
+), users AS (
+    SELECT place, count(DISTINCT src) AS devices
+    FROM (SELECT src, place FROM today UNION ALL SELECT src, place FROM known) both_sides
+    GROUP BY place
+), news AS (
+    SELECT t.src, t.place, u.devices,
+        count(*) AS addresses,
+        CAST(sum(t.flows) AS BIGINT) AS flows,
+        CAST(sum(CAST(floor(1000000 * ln(1 + t.flows)) AS BIGINT)) AS BIGINT) / 1000000 AS weight,
+        max_by(t.dst, t.flows * 4294967296 + t.dst) AS peer,
+        min(t.first_ts) AS first_ts,
+        max(t.last_ts) AS last_ts
+    FROM today t
+    JOIN users u ON u.place = t.place
+    WHERE NOT EXISTS (SELECT 1 FROM known k WHERE k.src = t.src AND k.place = t.place)
+    GROUP BY t.src, t.place, u.devices
+), fleet AS (
+    SELECT count(DISTINCT src) AS devices FROM (SELECT src FROM outward UNION ALL SELECT src FROM clean_outward) both_sides
 ), weighed AS (
-    SELECT o.src, o.dst, o.country, o.owner, o.flows, o.first_ts, o.last_ts,
-        CASE WHEN kc.src IS NULL AND cu.devices IS NOT NULL THEN 1.0e0 / greatest(cu.devices, 1) ELSE 0.0e0 END AS country_weight,
-        CASE WHEN ko.src IS NULL AND ou.devices IS NOT NULL THEN 1.0e0 / greatest(ou.devices, 1) ELSE 0.0e0 END AS owner_weight
-    FROM outward o
-    LEFT JOIN country_users cu ON cu.country = o.country
-    LEFT JOIN owner_users ou ON ou.owner = o.owner
-    LEFT JOIN known_countries kc ON kc.src = o.src AND kc.country = o.country
-    LEFT JOIN known_owners ko ON ko.src = o.src AND ko.owner = o.owner
-), summed AS (
-    SELECT src,
-        CAST(sum(CAST(floor(1000000 * ln(1 + flows) * (country_weight + owner_weight)) AS BIGINT)) AS BIGINT) / 1000000 AS strangeness,
-        count(DISTINCT dst) AS addresses,
-        count(DISTINCT country) FILTER (WHERE country_weight > 0) AS countries,
-        count(DISTINCT owner) FILTER (WHERE owner_weight > 0) AS owners,
-        CAST(sum(flows) AS BIGINT) AS flows,
-        min(first_ts) AS first_ts,
-        max(last_ts) AS last_ts
+    SELECT n.src, n.place, n.devices, n.addresses, n.flows, n.peer, n.first_ts, n.last_ts,
+        n.weight * (n.addresses / greatest(n.addresses + 1.0e0, 1)) * (1.0e0 / greatest(n.devices, 1) - 1.0e0 / greatest(f.devices, 1)) AS weight
+    FROM news n
+    CROSS JOIN fleet f
+), ranked AS (
+    SELECT src, place, devices, addresses, flows, peer, first_ts, last_ts,
+        ln(1 + weight) AS statistic,
+        row_number() OVER (PARTITION BY src ORDER BY weight DESC NULLS LAST, place NULLS LAST) AS position
     FROM weighed
-    WHERE country_weight + owner_weight > 0
-    GROUP BY src
 )
 SELECT
-    s.src AS device,
-    ln(1 + s.strangeness) AS statistic,
-    s.first_ts AS first_seen,
-    s.last_ts AS last_seen,
-    s.countries AS new_countries_observed,
-    s.owners AS new_owners_observed,
-    s.addresses AS addresses_observed,
-    s.flows AS flows_observed
-FROM summed s
+    r.src AS device,
+    r.peer,
+    r.statistic,
+    r.first_ts AS first_seen,
+    r.last_ts AS last_seen,
+    r.addresses AS addresses_observed,
+    0 AS addresses_expected,
+    r.devices AS devices_going_there_observed,
+    r.flows AS flows_observed,
+    0 AS flows_expected
+FROM ranked r
 CROSS JOIN params p
-WHERE s.flows >= p.min_flows
+WHERE r.position = 1 AND r.flows >= p.min_flows

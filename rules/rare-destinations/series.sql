@@ -1,41 +1,23 @@
-WITH both_sides AS (
-    SELECT q.src, a.country, a.owner
-    FROM (SELECT src, dst FROM pairs WHERE src_internal AND NOT dst_internal
-        UNION ALL
-        SELECT src, dst FROM clean_pairs WHERE src_internal AND NOT dst_internal) q
-    JOIN addresses a ON a.id = q.dst
-), country_users AS (
-    SELECT country, count(DISTINCT src) AS devices FROM both_sides WHERE country IS NOT NULL GROUP BY country
-), owner_users AS (
-    SELECT owner, count(DISTINCT src) AS devices FROM both_sides WHERE owner IS NOT NULL GROUP BY owner
-), known AS (
-    SELECT q.src, a.country, a.owner
+WITH known AS (
+    SELECT q.src, a.country
     FROM clean_pairs q
     JOIN accused x ON x.device = q.src
     JOIN addresses a ON a.id = q.dst
     WHERE q.src_internal AND NOT q.dst_internal
-    GROUP BY q.src, a.country, a.owner
-), weighed AS (
-    SELECT q.src, q.dst, a.country, a.owner, q.flows, q.up_bytes, q.down_bytes,
-        CASE WHEN EXISTS (SELECT 1 FROM known k WHERE k.src = q.src AND k.country = a.country) THEN 0.0e0
-            ELSE 1.0e0 / greatest(coalesce(cu.devices, 1000000), 1) END AS country_weight,
-        CASE WHEN EXISTS (SELECT 1 FROM known k WHERE k.src = q.src AND k.owner = a.owner) THEN 0.0e0
-            ELSE 1.0e0 / greatest(coalesce(ou.devices, 1000000), 1) END AS owner_weight
+    GROUP BY q.src, a.country
+), by_country AS (
+    SELECT q.src, a.country, CAST(sum(q.flows) AS BIGINT) AS flows
     FROM pairs q
     JOIN accused x ON x.device = q.src
     JOIN addresses a ON a.id = q.dst
-    LEFT JOIN country_users cu ON cu.country = a.country
-    LEFT JOIN owner_users ou ON ou.owner = a.owner
-    WHERE q.src_internal AND NOT q.dst_internal
-), by_place AS (
-    SELECT src, coalesce(country, 'unknown') AS place, CAST(sum(flows) AS BIGINT) AS flows
-    FROM weighed
-    WHERE 10 * (country_weight + owner_weight) >= 1
-    GROUP BY src, coalesce(country, 'unknown')
+    JOIN addresses strange ON strange.id = x.peer
+    WHERE q.src_internal AND NOT q.dst_internal AND a.country IS NOT NULL
+        AND (a.country = strange.country OR NOT EXISTS (SELECT 1 FROM known k WHERE k.src = q.src AND k.country = a.country))
+    GROUP BY q.src, a.country
 )
-SELECT src AS device, 'Flows to new rare places' AS name,
-    row_number() OVER (PARTITION BY src ORDER BY flows DESC NULLS LAST, place NULLS LAST) AS x,
-    place AS label,
+SELECT src AS device, 'Flows' AS name,
+    row_number() OVER (PARTITION BY src ORDER BY flows DESC NULLS LAST, country NULLS LAST) AS x,
+    country AS label,
     flows AS y,
     CAST(NULL AS DOUBLE) AS expected
-FROM by_place
+FROM by_country

@@ -1,43 +1,28 @@
 -- The spread of the gaps between a client's flows to one service, as the quartiles' distance over their sum: 0 for
 -- clockwork, about 0.5 for chance, more for people, who come in bursts. Few gaps say little, hence the root of their number.
-WITH candidates AS (
-    SELECT q.src, q.dst, q.port
-    FROM pairs q
-    CROSS JOIN params p
-    WHERE NOT q.src_internal AND q.dst_internal
-    GROUP BY q.src, q.dst, q.port, p.min_flows
-    HAVING sum(q.flows) >= p.min_flows
-), gaps AS (
-    SELECT f.src, f.dst, f.port, f.ts,
-        f.ts - lag(f.ts) OVER (PARTITION BY f.src, f.dst, f.port ORDER BY f.ts NULLS LAST) AS gap
-    FROM flows f
-    JOIN candidates c ON c.src = f.src AND c.dst = f.dst AND c.port = f.port
-    WHERE NOT f.src_internal AND f.dst_internal
-), quartiles AS (
-    SELECT src, dst, port,
-        count(*) AS gap_count,
-        percentile_cont(0.25) WITHIN GROUP (ORDER BY gap) AS low,
-        percentile_cont(0.5) WITHIN GROUP (ORDER BY gap) AS middle,
-        percentile_cont(0.75) WITHIN GROUP (ORDER BY gap) AS high,
-        min(ts) AS first_ts,
-        max(ts) AS last_ts
-    FROM gaps
-    WHERE gap > 0
-    GROUP BY src, dst, port
-), spreads AS (
-    SELECT q.src, q.dst, q.port, q.gap_count, q.middle, q.first_ts, q.last_ts,
-        (q.high - q.low) / nullif(q.high + q.low, 0) AS spread
-    FROM quartiles q
-    CROSS JOIN params p
-    WHERE q.gap_count >= p.min_flows
+-- What the same client did by the clock on clean days is forgiven by as much as it was regular then.
+WITH spreads AS (
+    SELECT o.src, o.dst, o.port, o.gap_count, o.middle, o.first_ts, o.last_ts,
+        (o.high - o.low) / nullif(o.high + o.low, 0) AS spread,
+        -ln((o.high - o.low) / nullif(o.high + o.low, 0) + 1 / sqrt(greatest(o.gap_count, 1))) AS regularity
+    FROM observed o
+), forgiven AS (
+    SELECT b.src, b.dst, b.port,
+        max(-ln((b.high - b.low) / nullif(b.high + b.low, 0) + 1 / sqrt(greatest(b.gap_count, 1)))) AS regularity
+    FROM baseline b
+    GROUP BY b.src, b.dst, b.port
+), scored AS (
+    SELECT s.src, s.dst, s.port, s.gap_count, s.middle, s.first_ts, s.last_ts, s.spread,
+        s.regularity - greatest(coalesce(v.regularity, 0), 0) AS statistic
+    FROM spreads s
+    LEFT JOIN forgiven v ON v.src = s.src AND v.dst = s.dst AND v.port = s.port
+    WHERE s.regularity IS NOT NULL
 ), ranked AS (
-    SELECT src, dst, gap_count, middle, first_ts, last_ts, spread,
-        -ln(spread + 1 / sqrt(greatest(gap_count, 1))) AS statistic,
+    SELECT src, dst, gap_count, middle, first_ts, last_ts, spread, statistic,
         row_number() OVER (
             PARTITION BY src
-            ORDER BY -ln(spread + 1 / sqrt(greatest(gap_count, 1))) DESC NULLS LAST, dst NULLS LAST, port NULLS LAST) AS place
-    FROM spreads
-    WHERE spread IS NOT NULL
+            ORDER BY statistic DESC NULLS LAST, dst NULLS LAST, port NULLS LAST, first_ts NULLS LAST) AS place
+    FROM scored
 ), fleet AS (
     SELECT median(spread) AS spread FROM spreads
 )

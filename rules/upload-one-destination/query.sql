@@ -1,62 +1,99 @@
--- As in the rule on volume, but for the one destination of each device that rose most above what clean days had.
-WITH outward AS (
-    SELECT src, dst,
+-- Upload counts where it is not returned (a call returns it, a page returns ten times as much), less what people here hand
+-- over within an hour anyway or what a handful of its flows carry (a file is handed over at once, a leak goes on), and by the
+-- share of the devices that use the address. Expected is what the device uploaded to the same owner on its busiest clean
+-- day, as a cloud has many addresses.
+WITH hourly AS (
+    SELECT src, dst, day, hour,
         CAST(sum(flows) AS BIGINT) AS flows,
         CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
-        CAST(sum(down_bytes) AS BIGINT) AS down_bytes,
+        greatest(CAST(sum(up_bytes - down_bytes) AS BIGINT), 0) AS net,
         min(first_ts) AS first_ts,
         max(last_ts) AS last_ts
-    FROM pairs
+    FROM hours
     WHERE src_internal AND NOT dst_internal
-    GROUP BY src, dst
+    GROUP BY src, dst, day, hour
+), clean_hourly AS (
+    SELECT src, dst, day, hour, greatest(CAST(sum(up_bytes - down_bytes) AS BIGINT), 0) AS net
+    FROM clean_hours
+    WHERE src_internal AND NOT dst_internal
+    GROUP BY src, dst, day, hour
+), clean_most AS (
+    SELECT src, day, max(net) AS net FROM clean_hourly GROUP BY src, day
+), window_most AS (
+    SELECT src, day, max(net) AS net FROM hourly GROUP BY src, day
+), at_once AS (
+    SELECT coalesce(
+        (SELECT percentile_cont(0.95) WITHIN GROUP (ORDER BY net) FROM clean_most),
+        (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY net) FROM window_most)) AS net
+), outward AS (
+    SELECT h.src, h.dst, coalesce(a.owner, a.address) AS owner,
+        CAST(sum(h.flows) AS BIGINT) AS flows,
+        CAST(sum(h.up_bytes) AS BIGINT) AS up_bytes,
+        CAST(floor(sum(h.net) - max(least(h.net, greatest(n.net, h.net * p.handful / greatest(h.flows, 1))))) AS BIGINT) AS lasting,
+        min(h.first_ts) AS first_ts,
+        max(h.last_ts) AS last_ts
+    FROM hourly h
+    JOIN addresses a ON a.id = h.dst
+    CROSS JOIN at_once n
+    CROSS JOIN params p
+    GROUP BY h.src, h.dst, a.owner, a.address
 ), clean_outward AS (
-    SELECT src, dst,
-        CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
-        CAST(sum(down_bytes) AS BIGINT) AS down_bytes
-    FROM clean_pairs
-    WHERE src_internal AND NOT dst_internal
-    GROUP BY src, dst
+    SELECT q.day, q.src, q.dst, coalesce(a.owner, a.address) AS owner,
+        CAST(sum(q.up_bytes) AS BIGINT) AS up_bytes,
+        greatest(sum(q.up_bytes - q.down_bytes), 0) AS net
+    FROM clean_pairs q
+    JOIN addresses a ON a.id = q.dst
+    WHERE q.src_internal AND NOT q.dst_internal
+    GROUP BY q.day, q.src, q.dst, a.owner, a.address
+), clean_days_of_owner AS (
+    SELECT day, src, owner, sum(up_bytes) AS up_bytes, sum(net) AS net
+    FROM clean_outward
+    GROUP BY day, src, owner
+), marks AS (
+    SELECT c.src, c.owner, max(c.up_bytes) * max(w.days) AS up_bytes, max(c.net) * max(w.days) AS net
+    FROM clean_days_of_owner c
+    CROSS JOIN window_span w
+    GROUP BY c.src, c.owner
 ), users AS (
     SELECT dst, count(DISTINCT src) AS devices
     FROM (SELECT src, dst FROM outward UNION ALL SELECT src, dst FROM clean_outward) both_sides
     GROUP BY dst
 ), weighed AS (
     SELECT o.src, o.dst, o.flows, o.up_bytes, o.first_ts, o.last_ts, u.devices,
-        coalesce(c.up_bytes, 0) * w.days / greatest(w.clean_days, 1) AS up_mark,
-        floor(greatest(o.up_bytes / greatest(u.devices, 1), o.up_bytes - o.down_bytes)) AS own_bytes,
-        floor(greatest(coalesce(c.up_bytes, 0) / greatest(u.devices, 1), coalesce(c.up_bytes - c.down_bytes, 0))
-            * w.days / greatest(w.clean_days, 1)) AS own_mark
+        coalesce(m.up_bytes, 0) AS up_mark,
+        floor(o.lasting / greatest(u.devices, 1)) AS lasting,
+        coalesce(m.net, 0) AS mark
     FROM outward o
     JOIN users u ON u.dst = o.dst
-    CROSS JOIN window_span w
-    LEFT JOIN clean_outward c ON c.src = o.src AND c.dst = o.dst
+    LEFT JOIN marks m ON m.src = o.src AND m.owner = o.owner
+), usual_upload AS (
+    SELECT median(up_bytes) AS bytes
+    FROM (SELECT src, sum(up_bytes) AS up_bytes FROM outward GROUP BY src) totals
 ), soft AS (
-    SELECT greatest(percentile_cont(0.75) WITHIN GROUP (ORDER BY rise), 1) AS bytes
-    FROM (SELECT src, max(own_bytes - own_mark) AS rise FROM weighed GROUP BY src) rises
-), scored AS (
-    SELECT v.src, v.dst, v.flows, v.up_bytes, v.up_mark, v.own_bytes, v.own_mark, v.first_ts, v.last_ts, v.devices,
-        s.bytes AS soft,
-        ln((v.own_bytes + s.bytes) / nullif(v.own_mark + s.bytes, 0)) AS statistic
+    SELECT greatest(percentile_cont(0.75) WITHIN GROUP (ORDER BY r.rise), max(q.bytes * p.lean), 1) AS bytes
+    FROM (SELECT src, max(greatest(lasting - mark, 0)) AS rise FROM weighed GROUP BY src) r
+    CROSS JOIN usual_upload q
+    CROSS JOIN params p
+), ranked AS (
+    SELECT v.src, v.dst, v.flows, v.up_bytes, v.up_mark, v.lasting, v.mark, v.first_ts, v.last_ts, v.devices, s.bytes AS soft,
+        row_number() OVER (
+            PARTITION BY v.src
+            ORDER BY (v.lasting + s.bytes) / greatest(v.mark + s.bytes, 1) DESC NULLS LAST, v.dst NULLS LAST) AS place
     FROM weighed v
     CROSS JOIN soft s
-    CROSS JOIN params p
-    WHERE v.flows >= p.min_flows AND v.own_bytes > v.own_mark
-), ranked AS (
-    SELECT src, dst, flows, up_bytes, up_mark, own_bytes, own_mark, first_ts, last_ts, devices, soft, statistic,
-        row_number() OVER (PARTITION BY src ORDER BY statistic DESC NULLS LAST, dst NULLS LAST) AS place
-    FROM scored
+    WHERE v.lasting > v.mark
 )
 SELECT
     src AS device,
     dst AS peer,
-    statistic,
+    ln((lasting + soft) / nullif(mark + soft, 0)) AS statistic,
     first_ts AS first_seen,
     last_ts AS last_seen,
     up_bytes AS upload_observed,
     up_mark AS upload_expected,
-    own_bytes AS unshared_upload_observed,
-    own_mark AS unshared_upload_expected,
-    soft AS unshared_upload_scale,
+    lasting AS lasting_upload_observed,
+    mark AS lasting_upload_expected,
+    soft AS lasting_upload_scale,
     up_bytes / nullif(flows, 0) AS mean_upload_observed,
     devices AS devices_using_it_observed
 FROM ranked

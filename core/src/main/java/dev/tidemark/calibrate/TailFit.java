@@ -2,18 +2,23 @@
 package dev.tidemark.calibrate;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Fits a {@link Tail} to a sample: peaks over a threshold with an exponential excess.
+ * Fits {@link Tail}s to a sample: peaks over a threshold with an exponential excess.
  *
- * <p>The judged fleet may itself be wicked in part, so its largest values are censored: it is known that they are large,
+ * <p>Two thresholds are used, which leave n^(2/3) and n^(1/2) of n values above them, at most a quarter: the first knows the
+ * mean excess well, the second sees a tail that grows heavier farther out, as that of a mixed population does. The larger
+ * p-value counts. A judged fleet may itself be wicked in part, so its largest values are censored: it is known that they are large,
  * not how large. The scale is then the maximum-likelihood estimate of an exponential mean under type II censoring (the
  * sum of the excesses seen, plus the censored count times the largest seen, over the number seen; Lawless, Statistical
  * Models and Methods for Lifetime Data, section 4.1).
  */
 public final class TailFit {
-    /** The part of a population that is taken as its tail. */
-    private static final double TAIL_SHARE = 0.25;
+    /** The part of a population that is taken as its tail at most. */
+    private static final double LARGEST_SHARE = 0.25;
+    /** The floor is believed as if it were known from so many observations. */
+    private static final int FLOOR_WEIGHT = 10;
 
     private final double floor;
 
@@ -27,19 +32,39 @@ public final class TailFit {
     }
 
     /**
-     * Fits the tail.
+     * Fits the tails.
      *
      * @param statistics values of the members that have one; the others of the population lie below them all and below 0
      * @param population how many members there are, at least as many as values
      * @param censored how many of the largest may be wicked
      */
-    public Tail fit(double[] statistics, long population, long censored) {
+    public List<Tail> fit(double[] statistics, long population, long censored) {
         double[] descending = descending(statistics);
-        int beyond = (int) Math.min(descending.length, Math.ceil(TAIL_SHARE * population));
-        int hidden = (int) Math.min(censored, beyond);
+        return List.of(
+                fit(descending, population, censored, Math.cbrt((double) population * population)),
+                fit(descending, population, censored, Math.sqrt((double) population)));
+    }
+
+    private Tail fit(double[] descending, long population, long censored, double size) {
+        int hidden = (int) Math.min(censored, descending.length);
+        double tail = Math.ceil(Math.min(size, LARGEST_SHARE * (double) population));
+        int beyond = (int) Math.min(descending.length, hidden + tail);
         double start = beyond < descending.length ? descending[beyond] : origin(descending);
         double share = (beyond + 1.0) / (population + 1.0);
-        return new Tail(start, share, Math.max(floor, meanExcess(descending, start, hidden, beyond)));
+        double scale = Math.max(floor, meanExcess(descending, start, hidden, beyond));
+        return new Tail(start, share, scale, Math.max(FLOOR_WEIGHT, beyond - hidden));
+    }
+
+    /**
+     * The value that a quarter of a population exceeds: how far the body of a fleet reaches.
+     *
+     * @param statistics values of the members that have one; the others lie below them all and below 0
+     * @param population how many members there are
+     */
+    public static double upperQuartile(double[] statistics, long population) {
+        double[] descending = descending(statistics);
+        int rank = (int) Math.floor(LARGEST_SHARE * population);
+        return rank < descending.length ? descending[rank] : origin(descending);
     }
 
     /** Where the whole sample is tail, it begins at 0, or below where the sample does. */

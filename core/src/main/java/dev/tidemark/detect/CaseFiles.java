@@ -11,6 +11,7 @@ import dev.tidemark.finding.Series;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.rule.RuleFamily;
 import dev.tidemark.store.AddressBook;
+import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.Map;
 
 /** Asks the engine for partners, chart series and sample flows, for the accused alone. */
 final class CaseFiles {
+    private static final Table FLOWS = new Table("flows");
     private static final Table ACCUSED = new Table("accused");
     private static final Table ACCUSED_PEERS = new Table("accused_peers");
     private static final int SAMPLE_PEERS = 5;
@@ -28,14 +30,17 @@ final class CaseFiles {
 
     private final Engine engine;
     private final AddressBook book;
+    private final Scope scope;
 
-    CaseFiles(Engine engine, AddressBook book) {
+    CaseFiles(Engine engine, AddressBook book, Scope scope) {
         this.engine = engine;
         this.book = book;
+        this.scope = scope;
     }
 
     /** The case files, in the order of the accusations. */
     List<CaseFile> open(List<Accusation> accusations) {
+        engine.alias(FLOWS, Part.JUDGED.flows());
         Map<Rule, List<Accusation>> byRule = new LinkedHashMap<>();
         accusations.forEach(accusation -> byRule.computeIfAbsent(accusation.rule(), rule -> new ArrayList<>())
                 .add(accusation));
@@ -43,6 +48,7 @@ final class CaseFiles {
         Map<Key, List<Series>> series = new LinkedHashMap<>();
         byRule.forEach((rule, accused) -> {
             loadAccused(accused);
+            new RuleQueries(engine, scope).lay(rule, accused.get(0).result().parameters());
             partners.putAll(partners(rule));
             series.putAll(series(rule));
         });

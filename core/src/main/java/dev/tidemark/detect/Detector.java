@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.baseline.Lessons;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.error.ErrorCode;
@@ -55,7 +56,10 @@ public final class Detector {
      */
     public Verdict detect(StoredFlows stored, List<Rule> rules, Map<String, Map<String, Object>> parameters) {
         Set<Part> present = stored.spans().keySet();
-        Map<String, Reference> references = new References(engine, steps).collect(present, rules, parameters);
+        Map<String, String> failures = learn(present, rules, parameters);
+        List<Rule> able =
+                rules.stream().filter(rule -> !failures.containsKey(rule.id())).toList();
+        Map<String, Reference> references = new References(engine, steps).collect(present, able, parameters);
         Window window = Window.open(engine, new Scope.Whole(Part.JUDGED, Part.CLEAN, present));
         Span span = window.span();
         FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, span.lengthInDays());
@@ -63,32 +67,56 @@ public final class Detector {
         List<RuleResult> results = new ArrayList<>();
         for (Rule rule : rules) {
             Map<String, Object> values = Objects.requireNonNull(parameters.get(rule.id()));
-            results.add(run(rule, values, judge, references.get(rule.id())));
+            String failure = failures.get(rule.id());
+            results.add(
+                    failure == null
+                            ? run(rule, values, judge, references.get(rule.id()))
+                            : RuleResult.failed(rule, values, failure));
         }
         List<Accusation> accusations = new ArrayList<>(judge.accuse(results));
         accusations.sort(STRONGEST_FIRST);
         steps.accept("evidence");
-        List<Finding> findings = assemble(accusations, stored, span);
+        List<Finding> findings = assemble(accusations, stored, window.scope(), span);
         List<DeviceVerdict> devices = new DeviceRanking(budget, side -> Judge.tests(side, results)).rank(findings);
         return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings));
+    }
+
+    /** Lets every rule learn from every part; returns why some could not, by rule id. */
+    private Map<String, String> learn(
+            Set<Part> present, List<Rule> rules, Map<String, Map<String, Object>> parameters) {
+        Map<String, String> failures = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            Map<String, Object> values = Objects.requireNonNull(parameters.get(rule.id()));
+            try {
+                present.forEach(part -> Lessons.learn(engine, rule, values, part));
+            } catch (TidemarkException e) {
+                failures.put(rule.id(), failure(e));
+            }
+        }
+        return failures;
     }
 
     private RuleResult run(Rule rule, Map<String, Object> parameters, Judge judge, @Nullable Reference reference) {
         steps.accept("rule " + rule.id());
         try {
-            List<Candidate> candidates = new RuleQueries(engine).run(rule, parameters);
+            List<Candidate> candidates = new RuleQueries(engine, judge.scope()).run(rule, parameters);
             return new RuleResult(
-                    rule, parameters, candidates, judge.tails(rule, candidates, reference), RuleResult.RAN);
+                    rule, parameters, candidates, judge.honest(rule, candidates, reference), RuleResult.RAN);
         } catch (TidemarkException e) {
-            if (e.code() == ErrorCode.RESOURCES) {
-                throw e;
-            }
-            return new RuleResult(rule, parameters, List.of(), List.of(), "could not run: " + e.getMessage());
+            return RuleResult.failed(rule, parameters, failure(e));
         }
     }
 
-    private List<Finding> assemble(List<Accusation> accusations, StoredFlows stored, Span span) {
-        List<CaseFile> files = new CaseFiles(engine, stored.book()).open(accusations);
+    /** What is said of a rule that failed; where the machine has not enough for it, the run fails whole. */
+    private static String failure(TidemarkException e) {
+        if (e.code() == ErrorCode.RESOURCES) {
+            throw e;
+        }
+        return "could not run: " + e.getMessage();
+    }
+
+    private List<Finding> assemble(List<Accusation> accusations, StoredFlows stored, Scope scope, Span span) {
+        List<CaseFile> files = new CaseFiles(engine, stored.book(), scope).open(accusations);
         FindingAssembly assembly = new FindingAssembly(stored.book(), span);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < accusations.size(); i++) {

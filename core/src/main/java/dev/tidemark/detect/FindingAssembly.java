@@ -79,7 +79,7 @@ final class FindingAssembly {
                 new Evidence(
                         accusation.rule().statistic().meaning(),
                         accusation.candidate().statistic(),
-                        Digits.nine(accusation.result().usual()),
+                        Digits.nine(accusation.result().honest().usual()),
                         accusation.threshold(),
                         "",
                         ""));

@@ -3,7 +3,6 @@ package dev.tidemark.detect;
 
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.calibrate.Risk;
-import dev.tidemark.calibrate.Tail;
 import dev.tidemark.calibrate.TailFit;
 import dev.tidemark.finding.Measure;
 import dev.tidemark.finding.Severity;
@@ -28,17 +27,31 @@ final class Judge {
         this.budget = budget;
     }
 
-    /** What honest devices show of a rule's statistic: the judged fleet, and the honest ones where there are some. */
-    List<Tail> tails(Rule rule, List<Candidate> candidates, @Nullable Reference reference) {
+    /** What is compared with what. */
+    Scope scope() {
+        return window.scope();
+    }
+
+    /**
+     * What honest devices show of a rule's statistic. Clean days tell where there are some, moved by what the body of the
+     * judged fleet has moved since: a busy day is everybody's. Else the judged fleet tells, without its largest.
+     */
+    Honest honest(Rule rule, List<Candidate> candidates, @Nullable Reference reference) {
         double[] statistics =
                 candidates.stream().mapToDouble(Candidate::statistic).toArray();
         long population = Math.max(window.population(rule.side()), statistics.length);
-        long wicked = (long) Math.floor(WICKED_SHARE * population);
         TailFit fit = new TailFit(rule.statistic().floor());
-        Tail fleet = fit.fit(statistics, population, wicked);
-        return reference == null || reference.population() == 0
-                ? List.of(fleet)
-                : List.of(fleet, fit.fit(reference.statistics(), reference.population(), 0));
+        if (reference == null || reference.population() == 0) {
+            long wicked = (long) Math.floor(WICKED_SHARE * population);
+            return new Honest(fit.fit(statistics, population, wicked), Reference.NONE);
+        }
+        double moved = TailFit.upperQuartile(statistics, population)
+                - TailFit.upperQuartile(reference.statistics(), reference.population());
+        return new Honest(
+                fit.fit(reference.statistics(), reference.population(), 0).stream()
+                        .map(tail -> tail.moved(moved))
+                        .toList(),
+                reference);
     }
 
     /** How many tests are made of each member of a side. */
@@ -64,7 +77,7 @@ final class Judge {
     private void accuse(RuleResult result, int tests, List<Accusation> accusations) {
         double cut = budget.cutOfOne(tests);
         for (Candidate candidate : result.candidates()) {
-            double pValue = Digits.nine(result.pValue(candidate.statistic()));
+            double pValue = Digits.nine(result.honest().pValue(candidate.statistic()));
             if (pValue > LISTED * cut) {
                 return;
             }
@@ -73,7 +86,7 @@ final class Judge {
                     result,
                     candidate,
                     pValue,
-                    Digits.nine(result.statisticAt(cut)),
+                    Digits.nine(result.honest().statisticAt(cut)),
                     score,
                     Risk.severity(pValue / cut, score, result.rule().level()),
                     measure(result.rule().side(), candidate)));

@@ -42,7 +42,7 @@ final class References {
 
     private Reference reference(Window window, Rule rule, Map<String, Object> values) {
         try {
-            double[] statistics = new RuleQueries(engine)
+            double[] statistics = new RuleQueries(engine, window.scope())
                     .run(rule, values).stream()
                             .mapToDouble(Candidate::statistic)
                             .toArray();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
-import dev.tidemark.engine.Column;
+import dev.tidemark.baseline.RuleParameters;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
-import dev.tidemark.engine.Table;
 import dev.tidemark.rule.EvidenceColumn;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Span;
@@ -18,19 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the query of a rule over the window's views. */
 final class RuleQueries {
-    private static final Table PARAMS = new Table("params");
     private static final Comparator<Candidate> STRANGEST_FIRST =
             Comparator.comparingDouble(Candidate::statistic).reversed().thenComparingInt(Candidate::device);
 
     private final Engine engine;
+    private final Scope scope;
 
-    RuleQueries(Engine engine) {
+    /** Queries of a window that is open. */
+    RuleQueries(Engine engine, Scope scope) {
         this.engine = engine;
+        this.scope = scope;
     }
 
     /** The rule's candidates, strangest first; a row without a statistic is none. */
     List<Candidate> run(Rule rule, Map<String, Object> parameters) {
-        loadParameters(parameters);
+        lay(rule, parameters);
         Rows rows = engine.rows(Query.of("rule " + rule.id(), rule.sql().query()));
         List<Candidate> candidates = new ArrayList<>();
         for (Rows.Row row : rows) {
@@ -43,22 +44,12 @@ final class RuleQueries {
         return candidates;
     }
 
-    /** Lays a rule's parameters into the view that its SQL reads. */
-    void loadParameters(Map<String, Object> parameters) {
-        List<Column> columns = new ArrayList<>(List.of(new Column("one", Column.Type.INTEGER)));
-        List<Object> values = new ArrayList<>(List.of(1));
-        parameters.forEach((name, value) -> {
-            columns.add(new Column(name, type(value)));
-            values.add(value);
-        });
-        engine.load(PARAMS, columns, List.<Object[]>of(values.toArray()));
-    }
-
-    private static Column.Type type(Object value) {
-        if (value instanceof Double) {
-            return Column.Type.DOUBLE;
+    /** Lays out the views that are this rule's own. */
+    void lay(Rule rule, Map<String, Object> parameters) {
+        RuleParameters.load(engine, parameters);
+        if (rule.sql().baselineSql().isPresent()) {
+            scope.layLessons(engine, rule);
         }
-        return value instanceof Long || value instanceof Integer ? Column.Type.BIGINT : Column.Type.STRING;
     }
 
     private static Candidate candidate(Rule rule, Rows.Row row, double statistic) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.baseline.Lessons;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
+import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,23 +21,26 @@ import java.util.Set;
  * one. In the latter the wicked stand on the side of the comparison, where they can hide something but invent nothing.
  */
 sealed interface Scope {
-    Table FLOWS_SOURCE = new Table("flows_source");
     Table HOURS_SOURCE = new Table("hours_source");
     Table CLEAN_HOURS_SOURCE = new Table("clean_hours_source");
-    Table FLOWS = new Table("flows");
     Table HOURS = new Table("hours");
     Table CLEAN_HOURS = new Table("clean_hours");
+    Table LESSONS_SOURCE = new Table("lessons_source");
+    Table OBSERVED = new Table("observed");
+    Table BASELINE = new Table("baseline");
     /** More reference days than these cost time and teach little. */
     int MOST_REFERENCE_DAYS = 5;
 
-    /** Lays out the views flows, hours and clean_hours. */
+    /** Lays out the views hours and clean_hours. */
     void lay(Engine engine);
+
+    /** Lays out the views observed and baseline of a rule that learns. */
+    void layLessons(Engine engine, Rule rule);
 
     /** One part as a whole against the other. */
     record Whole(Part judged, Part clean, Set<Part> present) implements Scope {
         @Override
         public void lay(Engine engine) {
-            engine.alias(FLOWS, judged.flows());
             engine.alias(HOURS, judged.hours());
             if (present.contains(clean)) {
                 engine.alias(CLEAN_HOURS, clean.hours());
@@ -44,21 +49,40 @@ sealed interface Scope {
                 engine.keep(CLEAN_HOURS, Query.resource(Scope.class, "no_hours.sql"));
             }
         }
+
+        @Override
+        public void layLessons(Engine engine, Rule rule) {
+            engine.alias(OBSERVED, Lessons.table(judged, rule));
+            if (present.contains(clean)) {
+                engine.alias(BASELINE, Lessons.table(clean, rule));
+            } else {
+                engine.alias(LESSONS_SOURCE, Lessons.table(judged, rule));
+                engine.keep(BASELINE, Query.resource(Scope.class, "no_lessons.sql"));
+            }
+        }
     }
 
     /** One clean day against the others. */
     record CleanDay(long day) implements Scope {
         @Override
         public void lay(Engine engine) {
-            engine.alias(FLOWS_SOURCE, Part.CLEAN.flows());
             engine.alias(HOURS_SOURCE, Part.CLEAN.hours());
             engine.alias(CLEAN_HOURS_SOURCE, Part.CLEAN.hours());
             Map<String, Object> one = Map.of("day", day);
-            engine.define(FLOWS, Query.resource(Scope.class, "flows_within.sql").with(one));
             engine.define(HOURS, Query.resource(Scope.class, "hours_within.sql").with(one));
             engine.define(
                     CLEAN_HOURS,
                     Query.resource(Scope.class, "hours_without.sql").with(one));
+        }
+
+        @Override
+        public void layLessons(Engine engine, Rule rule) {
+            engine.alias(LESSONS_SOURCE, Lessons.table(Part.CLEAN, rule));
+            Map<String, Object> one = Map.of("day", day);
+            engine.define(
+                    OBSERVED, Query.resource(Scope.class, "lessons_within.sql").with(one));
+            engine.define(
+                    BASELINE, Query.resource(Scope.class, "lessons_without.sql").with(one));
         }
     }
 

@@ -23,13 +23,15 @@ final class Window {
     private static final Table CLEAN_MEMBERS = new Table("clean_members");
     private static final Table SPAN = new Table("window_span");
 
+    private final Scope scope;
     private final Span span;
     private final Members judged;
     private final Members clean;
     private final long cleanDays;
     private final long cleanClientDays;
 
-    private Window(Span span, Members judged, Members clean, Rows.Row days) {
+    private Window(Scope scope, Span span, Members judged, Members clean, Rows.Row days) {
+        this.scope = scope;
         this.span = span;
         this.judged = judged;
         this.clean = clean;
@@ -60,7 +62,7 @@ final class Window {
         Members clean = new Members(
                 numbers(engine.rows(query("list_clean_devices.sql"))),
                 numbers(engine.rows(query("list_clean_clients.sql"))));
-        Window window = new Window(span, judged, clean, days);
+        Window window = new Window(scope, span, judged, clean, days);
         window.loadSpan(engine);
         return window;
     }
@@ -83,6 +85,11 @@ final class Window {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.integer("id"))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What is compared with what. */
+    Scope scope() {
+        return scope;
     }
 
     /** Where it begins and ends. */

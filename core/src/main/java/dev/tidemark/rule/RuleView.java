@@ -13,7 +13,7 @@ import java.util.Optional;
 public enum RuleView {
     /** The judged flows. */
     FLOWS(
-            "one row a flow of the judged window",
+            "one row a flow: of one side in baseline.sql, of the judged window in peers.sql and series.sql",
             "ts src dst proto port src_port up_bytes down_bytes duration_us up_packets down_packets state src_internal"
                     + " dst_internal day hour"),
     /** The judged pairs. */
@@ -29,7 +29,9 @@ public enum RuleView {
     /** The judged devices. */
     DEVICES("one row a device of ours that opened a flow in the judged window", "device"),
     /** The judged clients. */
-    CLIENTS("one row an outside client that opened a flow to us in the judged window", "client"),
+    CLIENTS(
+            "one row an outside client that opened five flows to us or reached three ports in the judged window",
+            "client"),
     /** The clean pairs. */
     CLEAN_PAIRS(
             "as pairs, for each clean day",
@@ -40,7 +42,9 @@ public enum RuleView {
             "src dst proto port src_internal dst_internal day hour flows up_bytes down_bytes first_ts last_ts"),
     /** The clean days. */
     CLEAN_DAYS("one row a clean day", "day"),
-    /** What the rule learned. */
+    /** What the rule learned of the judged window. */
+    OBSERVED("the rows of the rule's own baseline.sql over the judged window", ""),
+    /** What the rule learned of clean days. */
     BASELINE("the rows of the rule's own baseline.sql over the clean days", ""),
     /** The rule's parameters. */
     PARAMS("one row: a column for each parameter of the rule", ""),

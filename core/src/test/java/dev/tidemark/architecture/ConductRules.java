@@ -41,7 +41,7 @@ final class ConductRules {
 
     /** rule knows no engine, so these hand a rule's text to one. */
     private static final Set<String> RUNNERS_OF_RULES =
-            Set.of(ROOT + ".detect.CaseFiles", ROOT + ".detect.RuleQueries");
+            Set.of(ROOT + ".baseline.Lessons", ROOT + ".detect.CaseFiles", ROOT + ".detect.RuleQueries");
 
     private ConductRules() {}
 

@@ -36,7 +36,10 @@ final class SqlColumnChecks {
             new LintCheck(
                     "parameters-used", "Every parameter is used, every used one exists.", SqlColumnChecks::parameters),
             new LintCheck(
-                    "baseline-used", "baseline.sql and the view baseline come together.", SqlColumnChecks::baseline),
+                    "baseline-used",
+                    "baseline.sql and the views observed and baseline come together.",
+                    SqlColumnChecks::baseline),
+            new LintCheck("flows-summed", "query.sql leaves single flows to baseline.sql.", SqlColumnChecks::flows),
             new LintCheck(
                     "needs-stated", "Optional flow fields that SQL reads stand in needs.", SqlColumnChecks::needs));
 
@@ -110,6 +113,12 @@ final class SqlColumnChecks {
         if (script.file().equals(RuleFiles.SERIES)) {
             columns(script, RuleColumns.SERIES, RuleColumns.SERIES, complaints);
         }
+        if (script.file().equals(RuleFiles.BASELINE) && !script.columns().containsValue("day")) {
+            complaints.add(
+                    script.file(),
+                    script.at(script.finalSelect()).line(),
+                    "lacks the column day: what is learned is kept day by day");
+        }
     }
 
     private static void columns(SqlScript script, List<String> needed, List<String> allowed, Complaints complaints) {
@@ -174,15 +183,33 @@ final class SqlColumnChecks {
         boolean hasFile = subject.rule().sql().baseline() != null;
         boolean isRead = subject.scripts().stream()
                 .filter(script -> !script.file().equals(RuleFiles.BASELINE))
-                .anyMatch(
-                        script -> script.tables().stream().anyMatch(table -> script.is(table, RuleView.BASELINE.id())));
+                .anyMatch(script -> reads(script, RuleView.BASELINE) || reads(script, RuleView.OBSERVED));
         if (hasFile != isRead) {
             complaints.add(
                     hasFile ? RuleFiles.BASELINE : RuleFiles.QUERY,
                     0,
                     hasFile
-                            ? "is learned and never read; join the view baseline in query.sql or drop the file"
-                            : "reads the view baseline, but there is no baseline.sql");
+                            ? "is learned and never read; join the views observed and baseline in query.sql or drop the"
+                                    + " file"
+                            : "reads the view observed or baseline, but there is no baseline.sql");
+        }
+    }
+
+    private static boolean reads(SqlScript script, RuleView view) {
+        return script.tables().stream().anyMatch(table -> script.is(table, view.id()));
+    }
+
+    /** Flows of clean days are not kept, so that only what baseline.sql makes of them can be compared. */
+    private static void flows(RuleSubject subject, Complaints complaints) {
+        SqlScript query = subject.query();
+        for (int table : query.tables()) {
+            if (query.is(table, RuleView.FLOWS.id())) {
+                complaints.add(
+                        query.file(),
+                        query.at(table).line(),
+                        "reads the view flows; sum flows up by day in baseline.sql and read the views observed and"
+                                + " baseline, or read pairs or hours");
+            }
         }
     }
 

@@ -109,7 +109,12 @@ enum Plant {
             "parameters:\n",
             "parameters:\n  share: {default: 1, min: 0.1, max: 2, unit: share, reason: a half either way}\n"),
     UNKNOWN_PARAMETER("parameters-used", "query.sql", "m.flows > m.mark", "m.flows > p.max_flows"),
-    BASELINE_NEVER_READ("baseline-used", "baseline.sql", "SELECT src AS device\nFROM pairs\n"),
+    BASELINE_NEVER_READ("baseline-used", "baseline.sql", "SELECT day, src AS device\nFROM hours\n"),
+    SINGLE_FLOWS_ASKED(
+            "flows-summed",
+            "query.sql",
+            "WHERE m.flows",
+            "WHERE EXISTS (SELECT 1 FROM flows z WHERE z.src = m.src) AND m.flows"),
     BASELINE_NEVER_LEARNED("baseline-used", "query.sql", "LEFT JOIN clean c", "LEFT JOIN baseline c"),
     UNSTATED_FIELD("needs-stated", "query.sql", "WHERE m.flows", "WHERE m.duration_us > 5 AND m.flows"),
     FIELD_NEVER_READ("needs-stated", "rule.yml", "references: []", "references: []\nneeds: [state]"),
