@@ -28,7 +28,9 @@ WITH got AS (
     SELECT g.src, g.dst, g.flows, g.down_bytes, g.first_ts, g.last_ts, coalesce(o.down_bytes, 0) AS mark, s.bytes AS soft
     FROM got g
     CROSS JOIN soft s
+    CROSS JOIN params p
     LEFT JOIN own o ON o.src = g.src AND o.dst = g.dst
+    WHERE g.down_bytes >= p.min_bytes
 ), ranked AS (
     SELECT src, dst, flows, down_bytes, first_ts, last_ts, mark, soft,
         row_number() OVER (
