@@ -50,7 +50,8 @@ final class Workbench {
                 Version.number());
     }
 
-    private SourceSettings source() {
+    /** What the settings say of the input. */
+    SourceSettings source() {
         String unit = settings.input().timeUnit();
         ClockUnit clock = Stream.of(ClockUnit.values())
                 .filter(one -> one.id().equals(unit))

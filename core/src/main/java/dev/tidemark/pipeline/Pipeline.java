@@ -14,10 +14,13 @@ import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
 import dev.tidemark.rule.RuleCatalog;
 import dev.tidemark.settings.ComputeSettings;
+import dev.tidemark.source.Detection;
 import dev.tidemark.source.FormatCatalog;
+import dev.tidemark.source.FormatDetector;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.SourceFlows;
 import dev.tidemark.source.SourceReader;
+import dev.tidemark.source.SourceSettings;
 import dev.tidemark.store.FlowStore;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.StoredFlows;
@@ -83,6 +86,11 @@ public final class Pipeline implements AutoCloseable {
         engine.load(MADE_UP, FLOW_COLUMNS, rows);
         engine.export(Query.resource(Pipeline.class, "made_up.sql"), file);
         engine.drop(MADE_UP);
+    }
+
+    /** Says what files are taken for, in their order; reads no more than their beginnings. */
+    public List<Detection> recognise(FormatCatalog formats, SourceSettings source, List<InputFile> files) {
+        return new FormatDetector(engine, formats, source).detect(files);
     }
 
     /** Judges the flows of a job against its clean ones. */
