@@ -37,7 +37,7 @@ final class FormatDescription {
                         ? "no column in particular: taken where no other format fits"
                         : "the columns " + String.join(", ", format.recognise()));
         line("times", time(format.time()) + "; text with a date is ISO 8601, in UTC where it names no zone");
-        line("duration", "in " + format.duration().id());
+        line("duration", format.duration().name().toLowerCase(Locale.ROOT));
         if (!format.unset().isEmpty()) {
             line("no value", "an empty cell, or " + String.join(", ", format.unset()));
         }

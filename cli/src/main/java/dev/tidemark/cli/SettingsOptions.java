@@ -40,7 +40,7 @@ final class SettingsOptions {
     private @Nullable String day;
 
     @Mixin
-    private ColumnOptions columns;
+    private ColumnOptions columns = new ColumnOptions();
 
     @Option(names = "--max-rejected", paramLabel = "PERCENT", description = "Impossible rows allowed (default: 1).")
     private @Nullable String maxRejected;
@@ -88,7 +88,7 @@ final class SettingsOptions {
     private Map<String, String> others = new LinkedHashMap<>();
 
     @Mixin
-    private SettingsFile file;
+    private SettingsFile file = new SettingsFile();
 
     /** The settings of this command line, this process's environment and the file. */
     Settings load(Map<String, String> environment, Path currentFolder) {

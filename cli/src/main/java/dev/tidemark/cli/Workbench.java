@@ -44,10 +44,15 @@ final class Workbench {
                 settings.judge().budget(),
                 settings.rules(),
                 new Job.Folders(
-                        Objects.requireNonNullElse(settings.rules().folder(), home.rules()),
-                        home.formats(),
-                        Objects.requireNonNullElse(settings.networks().geoFolder(), home.geo())),
+                        Objects.requireNonNullElse(settings.rules().folder(), home.rules()), home.formats(), geo(home)),
                 Version.number());
+    }
+
+    private Job.GeoFolder geo(Home home) {
+        Path named = settings.networks().geoFolder();
+        return named == null
+                ? new Job.GeoFolder(home.geo(), Job.Origin.SHIPPED)
+                : new Job.GeoFolder(named, Job.Origin.NAMED);
     }
 
     /** What the settings say of the input. */

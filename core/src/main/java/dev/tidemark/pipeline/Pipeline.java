@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads, stores and judges with an engine of its own. */
 public final class Pipeline implements AutoCloseable {
@@ -97,6 +98,7 @@ public final class Pipeline implements AutoCloseable {
     public Run detect(Job job, Inputs inputs) {
         RuleCatalog rules = RuleCatalog.load(job.folders().rules());
         Map<String, Map<String, Object>> parameters = rules.values(job.rules().overrides(rules.keys()));
+        Places places = job.folders().geo().open();
         steps.accept("reading");
         SourceReader reader =
                 new SourceReader(engine, FormatCatalog.load(job.folders().formats()), job.source());
@@ -108,17 +110,19 @@ public final class Pipeline implements AutoCloseable {
                 sources.put(part, flows);
             }
         }
-        StoredFlows stored = store(job, EnumSet.copyOf(sources.keySet()));
+        StoredFlows stored = store(job, places, EnumSet.copyOf(sources.keySet()));
         sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
         Verdict verdict = new Detector(engine, job.budget(), steps).detect(stored, rules.rules(), parameters);
-        return new Run(new Summary(engine, job).of(sources, stored, verdict), verdict.devices(), verdict.findings());
+        List<String> notes =
+                Stream.concat(stored.notes().stream(), places.notes().stream()).toList();
+        return new Run(
+                new Summary(engine, job).of(sources, stored, verdict, notes), verdict.devices(), verdict.findings());
     }
 
-    private StoredFlows store(Job job, EnumSet<Part> parts) {
+    private StoredFlows store(Job job, Places places, EnumSet<Part> parts) {
         steps.accept("encoding");
         boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
-        return new FlowStore(
-                        engine, job.zone(), Places.openIfPresent(job.folders().geo()))
+        return new FlowStore(engine, job.zone(), places)
                 .load(
                         parts,
                         Networks.parse(job.internal(), job.publicServers()),

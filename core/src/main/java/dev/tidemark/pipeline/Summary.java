@@ -32,9 +32,9 @@ final class Summary {
         this.job = job;
     }
 
-    RunSummary of(Map<Part, SourceFlows> sources, StoredFlows stored, Verdict verdict) {
+    RunSummary of(Map<Part, SourceFlows> sources, StoredFlows stored, Verdict verdict, List<String> first) {
         Span span = Objects.requireNonNull(stored.spans().get(Part.JUDGED));
-        List<String> notes = new ArrayList<>(stored.notes());
+        List<String> notes = new ArrayList<>(first);
         List<RunSummary.Rejection> rejections = new ArrayList<>();
         sources.values().forEach(flows -> {
             flows.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DetectCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path flows;
+
+    @BeforeEach
+    void writeFlows() throws IOException {
+        flows = Files.writeString(folder.resolve("flows.csv"), FlowRows.csv(300));
+    }
+
+    @Test
+    void refusesAFolderOfPlacesThatIsNotThere() {
+        Path missing = folder.resolve("no such");
+
+        Outcome outcome = Outcome.of("detect", flows, "--geo", missing);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains(missing + " is not a folder", "MMDB", "--geo");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void refusesAFolderOfPlacesWithoutADatabase() {
+        Outcome outcome = Outcome.of("detect", flows, "--geo", folder);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains(folder + " holds no *.mmdb file");
+    }
+
+    @Test
+    void namesTheDatabaseThatIsDamaged() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("country.mmdb"), "not a database");
+
+        Outcome outcome = Outcome.of("detect", flows, "--geo", folder);
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains(damaged + " cannot be read as an MMDB file");
+    }
+
+    @Test
+    void judgesByThePlacesThatComeWithTheProgram() {
+        Outcome outcome = Outcome.of("detect", flows);
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).doesNotContain("Countries and owners are unknown");
+    }
+}
