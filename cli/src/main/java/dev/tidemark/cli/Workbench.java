@@ -5,6 +5,7 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.pipeline.Job;
+import dev.tidemark.pipeline.Listeners;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.ClockUnit;
@@ -82,10 +83,15 @@ final class Workbench {
 
     /** Runs something with a pipeline that may read the given paths and that Ctrl-C ends. */
     <T> T withPipeline(Path folder, List<Path> readable, Function<Pipeline, T> work) {
-        try (Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, step -> {});
+        try (Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, listeners());
                 Interruption.Work running = console.interruption().during(pipeline::cancel)) {
             return work.apply(pipeline);
         }
+    }
+
+    private Listeners listeners() {
+        return new Listeners(
+                step -> {}, warning -> console.err().println("tidemark: " + TerminalText.safe(warning)), null);
     }
 
     /** Opens the folder of a run, of which nothing half-written is left. */

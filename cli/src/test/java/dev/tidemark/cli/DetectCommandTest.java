@@ -58,4 +58,18 @@ final class DetectCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).doesNotContain("Countries and owners are unknown");
     }
+
+    @Test
+    void namesTheLikelyNetworksWhereMostFlowsHaveNoEndInside() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("foreign.csv"), FlowRows.csv(FlowRows.of(300, "203.0.113.")));
+
+        Outcome guessed = Outcome.of("detect", foreign);
+        Outcome told = Outcome.of("detect", foreign, "--internal", "203.0.113.0/24");
+
+        assertThat(guessed.code()).isZero();
+        assertThat(guessed.err())
+                .startsWith("tidemark: 300 of 300 flows (100 %) have no end in the internal networks (10.0.0.0/8, ")
+                .contains("If these are yours, say --internal 203.0.113.0/");
+        assertThat(told.err()).isEmpty();
+    }
 }

@@ -10,6 +10,7 @@ import dev.tidemark.engine.Engines;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Table;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.RunSummary;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
 import dev.tidemark.rule.RuleCatalog;
@@ -25,13 +26,13 @@ import dev.tidemark.store.FlowStore;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.StoredFlows;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Reads, stores and judges with an engine of its own. */
 public final class Pipeline implements AutoCloseable {
@@ -46,11 +47,11 @@ public final class Pipeline implements AutoCloseable {
             new Column("down_bytes", Column.Type.BIGINT));
 
     private final Engine engine;
-    private final Consumer<String> steps;
+    private final Listeners listeners;
 
-    private Pipeline(Engine engine, Consumer<String> steps) {
+    private Pipeline(Engine engine, Listeners listeners) {
         this.engine = engine;
-        this.steps = steps;
+        this.listeners = listeners;
     }
 
     /**
@@ -59,12 +60,16 @@ public final class Pipeline implements AutoCloseable {
      * @param compute what it may use of the machine
      * @param work an existing folder of this run alone
      * @param readable files that it may read beside that folder
-     * @param steps hears the name of each step as it begins
+     * @param listeners who hears of its work
      */
-    public static Pipeline open(ComputeSettings compute, Path work, List<Path> readable, Consumer<String> steps) {
+    public static Pipeline open(ComputeSettings compute, Path work, List<Path> readable, Listeners listeners) {
         Engine engine = Engines.find(compute.engine());
         engine.open(new EngineSettings(compute.threads(), compute.memoryBytes(), work, readable, List.of(work)));
-        return new Pipeline(engine, steps);
+        Consumer<Listeners.HowFar> progress = listeners.progress();
+        if (progress != null) {
+            engine.listen((share, rows) -> progress.accept(new Listeners.HowFar(share, rows)));
+        }
+        return new Pipeline(engine, listeners);
     }
 
     /** Ends what is running, from any thread. */
@@ -99,9 +104,21 @@ public final class Pipeline implements AutoCloseable {
         RuleCatalog rules = RuleCatalog.load(job.folders().rules());
         Map<String, Map<String, Object>> parameters = rules.values(job.rules().overrides(rules.keys()));
         Places places = job.folders().geo().open();
-        steps.accept("reading");
+        listeners.steps().accept("reading");
         SourceReader reader =
                 new SourceReader(engine, FormatCatalog.load(job.folders().formats()), job.source());
+        Map<Part, SourceFlows> sources = read(reader, inputs);
+        StoredFlows stored = store(job, places, EnumSet.copyOf(sources.keySet()));
+        sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
+        ClassSums sums = ClassSums.read(engine);
+        List<String> notes = notes(stored, places, sums);
+        Verdict verdict =
+                new Detector(engine, job.budget(), listeners.steps()).detect(stored, rules.rules(), parameters);
+        RunSummary summary = new Summary(engine, job, sums).of(sources, stored, verdict, notes);
+        return new Run(summary, verdict.devices(), verdict.findings());
+    }
+
+    private static Map<Part, SourceFlows> read(SourceReader reader, Inputs inputs) {
         Map<Table, SourceFlows> read = reader.read(inputs.byTable());
         Map<Part, SourceFlows> sources = new EnumMap<>(Part.class);
         for (Part part : inputs.parts()) {
@@ -110,17 +127,21 @@ public final class Pipeline implements AutoCloseable {
                 sources.put(part, flows);
             }
         }
-        StoredFlows stored = store(job, places, EnumSet.copyOf(sources.keySet()));
-        sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
-        Verdict verdict = new Detector(engine, job.budget(), steps).detect(stored, rules.rules(), parameters);
-        List<String> notes =
-                Stream.concat(stored.notes().stream(), places.notes().stream()).toList();
-        return new Run(
-                new Summary(engine, job).of(sources, stored, verdict, notes), verdict.devices(), verdict.findings());
+        return sources;
+    }
+
+    private List<String> notes(StoredFlows stored, Places places, ClassSums sums) {
+        List<String> notes = new ArrayList<>(stored.notes());
+        notes.addAll(places.notes());
+        NetworkAdvice.of(engine, stored, sums).ifPresent(advice -> {
+            notes.add(advice);
+            listeners.warnings().accept(advice);
+        });
+        return notes;
     }
 
     private StoredFlows store(Job job, Places places, EnumSet<Part> parts) {
-        steps.accept("encoding");
+        listeners.steps().accept("encoding");
         boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
         return new FlowStore(engine, job.zone(), places)
                 .load(
