@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         Workbench bench = new Workbench(console, new SettingsOptions().load(System.getenv(), Path.of("")));
         Run run = bench.writing(out, folder -> {
             Run judged = bench.inFolder(work -> judge(bench, world, work));
-            RunOutput.write(folder, judged, world.labels().toJson());
+            bench.write(folder, judged, world.labels().toJson());
             return judged;
         });
         RunOutput.print(run, console.out(), out);

@@ -4,12 +4,14 @@ package dev.tidemark.cli;
 import dev.tidemark.finding.Run;
 import dev.tidemark.output.FindingWriter;
 import dev.tidemark.output.RunFolder;
+import dev.tidemark.output.Timings;
 import dev.tidemark.output.Writers;
 import dev.tidemark.report.HtmlReport;
 import dev.tidemark.report.TerminalTable;
 import dev.tidemark.report.TextStyle;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a run says: its files, and the table on the terminal. */
@@ -19,8 +21,8 @@ final class RunOutput {
 
     private RunOutput() {}
 
-    /** Writes the files whole, and a file of labels where there is one. */
-    static void write(RunFolder folder, Run run, @Nullable String labels) {
+    /** Writes the files whole, last how long all steps took, and a file of labels where there is one. */
+    static void write(RunFolder folder, Run run, @Nullable String labels, Supplier<Timings> timings) {
         for (FindingWriter writer : Writers.ofEveryRun()) {
             folder.write(writer, run);
         }
@@ -28,6 +30,8 @@ final class RunOutput {
         if (labels != null) {
             folder.write("labels.json", out -> out.accept(labels));
         }
+        Timings taken = timings.get();
+        folder.write(taken.fileName(), taken::write);
         folder.commit();
     }
 

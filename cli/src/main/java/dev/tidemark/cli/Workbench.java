@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.Run;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Listeners;
@@ -18,11 +19,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A work folder of one run's own and what runs in it; nothing of it is left afterwards. */
 final class Workbench {
     private final Console console;
     private final Settings settings;
+    private final StepClock clock = new StepClock("preparing", System::nanoTime);
 
     Workbench(Console console, Settings settings) {
         this.console = console;
@@ -91,7 +94,13 @@ final class Workbench {
 
     private Listeners listeners() {
         return new Listeners(
-                step -> {}, warning -> console.err().println("tidemark: " + TerminalText.safe(warning)), null);
+                clock::begin, warning -> console.err().println("tidemark: " + TerminalText.safe(warning)), null);
+    }
+
+    /** Writes a finished run's files, and how long everything took. */
+    void write(RunFolder folder, Run run, @Nullable String labels) {
+        clock.begin("writing");
+        RunOutput.write(folder, run, labels, clock::timings);
     }
 
     /** Opens the folder of a run, of which nothing half-written is left. */

@@ -72,4 +72,17 @@ final class DetectCommandTest {
                 .contains("If these are yours, say --internal 203.0.113.0/");
         assertThat(told.err()).isEmpty();
     }
+
+    @Test
+    void writesHowLongEachStepTook() throws IOException {
+        Path run = folder.resolve("my run");
+
+        Outcome outcome = Outcome.of("detect", flows, "--out", run);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(run.resolve("timings.json"))
+                .content()
+                .containsPattern("\"seconds\":\\{\"preparing\":[0-9.]+,\"reading\":[0-9.]+,.*\"rule upload-volume\":")
+                .containsPattern("\"writing\":[0-9.]+");
+    }
 }
