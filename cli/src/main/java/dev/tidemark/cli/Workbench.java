@@ -86,15 +86,22 @@ final class Workbench {
 
     /** Runs something with a pipeline that may read the given paths and that Ctrl-C ends. */
     <T> T withPipeline(Path folder, List<Path> readable, Function<Pipeline, T> work) {
-        try (Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, listeners());
+        try (ProgressLine line =
+                        new ProgressLine(Terminal.progress(settings.progress()), console.err(), System::nanoTime);
+                Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, listeners(line));
                 Interruption.Work running = console.interruption().during(pipeline::cancel)) {
             return work.apply(pipeline);
         }
     }
 
-    private Listeners listeners() {
+    private Listeners listeners(ProgressLine line) {
         return new Listeners(
-                clock::begin, warning -> console.err().println("tidemark: " + TerminalText.safe(warning)), null);
+                step -> {
+                    clock.begin(step);
+                    line.begin(step);
+                },
+                warning -> line.print("tidemark: " + TerminalText.safe(warning)),
+                line.isShown() ? line::progress : null);
     }
 
     /** Writes a finished run's files, and how long everything took. */

@@ -85,4 +85,13 @@ final class DetectCommandTest {
                 .containsPattern("\"seconds\":\\{\"preparing\":[0-9.]+,\"reading\":[0-9.]+,.*\"rule upload-volume\":")
                 .containsPattern("\"writing\":[0-9.]+");
     }
+
+    @Test
+    void showsProgressWhereItIsAskedFor() {
+        Outcome outcome = Outcome.of("detect", flows, "--progress", "always");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err().lines()).contains("tidemark: reading", "tidemark: evidence");
+        assertThat(outcome.out()).doesNotContain("tidemark: ");
+    }
 }
