@@ -115,6 +115,7 @@ final class ProgressLine implements AutoCloseable {
 
     /** How far one step is, and how long the part of it that runs will take. */
     private static final class StepProgress {
+        private static final double ONE_PERCENT = 0.01;
         private static final double TOO_EARLY_TO_TELL = 0.02;
         private static final long SECOND = 1_000_000_000L;
 
@@ -143,7 +144,7 @@ final class ProgressLine implements AutoCloseable {
             if (rows > 0) {
                 text.append(": ").append(Units.number((double) rows)).append(" rows");
             }
-            if (share > 0) {
+            if (share >= ONE_PERCENT) {
                 text.append(rows > 0 ? ", " : ": ").append((int) (100 * share)).append(" %");
             }
             long spent = now - since;

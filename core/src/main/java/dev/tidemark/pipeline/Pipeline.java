@@ -3,11 +3,9 @@ package dev.tidemark.pipeline;
 
 import dev.tidemark.detect.Detector;
 import dev.tidemark.detect.Verdict;
-import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.EngineSettings;
 import dev.tidemark.engine.Engines;
-import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Table;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.RunSummary;
@@ -36,16 +34,6 @@ import java.util.function.Consumer;
 
 /** Reads, stores and judges with an engine of its own. */
 public final class Pipeline implements AutoCloseable {
-    private static final Table MADE_UP = new Table("made_up");
-    private static final List<Column> FLOW_COLUMNS = List.of(
-            new Column("timestamp", Column.Type.BIGINT),
-            new Column("src_ip", Column.Type.STRING),
-            new Column("dst_ip", Column.Type.STRING),
-            new Column("proto", Column.Type.STRING),
-            new Column("port", Column.Type.INTEGER),
-            new Column("up_bytes", Column.Type.BIGINT),
-            new Column("down_bytes", Column.Type.BIGINT));
-
     private final Engine engine;
     private final Listeners listeners;
 
@@ -83,15 +71,19 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Writes made-up flows into a Parquet file, in order of time.
+     * Writes made-up flows into a Parquet file, in order of time; they lie in the engine meanwhile, not in Java.
      *
-     * @param rows timestamp in microseconds (Long), src_ip, dst_ip, proto, port (Integer), up_bytes, down_bytes (Long)
+     * @param step what the work is called
+     * @param flows hands over each flow: timestamp in microseconds (Long), src_ip, dst_ip, proto, port (Integer), up_bytes,
+     *     down_bytes (Long)
      * @param file in the work folder
+     * @return how many flows
      */
-    public void writeFlows(List<Object[]> rows, Path file) {
-        engine.load(MADE_UP, FLOW_COLUMNS, rows);
-        engine.export(Query.resource(Pipeline.class, "made_up.sql"), file);
-        engine.drop(MADE_UP);
+    public long writeFlows(String step, Consumer<Consumer<Object[]>> flows, Path file) {
+        listeners.steps().accept(step);
+        MadeUpFlows madeUp = new MadeUpFlows(engine, listeners.progress());
+        flows.accept(madeUp);
+        return madeUp.export(file);
     }
 
     /** Says what files are taken for, in their order; reads no more than their beginnings. */
