@@ -115,9 +115,10 @@ final class ProgressLine implements AutoCloseable {
 
     /** How far one step is, and how long the part of it that runs will take. */
     private static final class StepProgress {
-        private static final double ONE_PERCENT = 0.01;
         private static final double TOO_EARLY_TO_TELL = 0.02;
         private static final long SECOND = 1_000_000_000L;
+        // Numbers of queries that are over at once would only flicker.
+        private static final long WORTH_TELLING = SECOND / 2;
 
         private final String name;
         private long since;
@@ -140,14 +141,17 @@ final class ProgressLine implements AutoCloseable {
         }
 
         String text(long now) {
+            long spent = now - since;
             StringBuilder text = new StringBuilder(name);
+            if (spent < WORTH_TELLING) {
+                return name;
+            }
             if (rows > 0) {
                 text.append(": ").append(Units.number((double) rows)).append(" rows");
             }
-            if (share >= ONE_PERCENT) {
+            if (share > 0) {
                 text.append(rows > 0 ? ", " : ": ").append((int) (100 * share)).append(" %");
             }
-            long spent = now - since;
             if (share >= TOO_EARLY_TO_TELL && share < 1 && spent >= SECOND) {
                 text.append(", ").append(left((long) ((double) spent * (1 - share) / share / SECOND)));
             }

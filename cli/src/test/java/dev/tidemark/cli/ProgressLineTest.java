@@ -92,6 +92,18 @@ final class ProgressLineTest {
     }
 
     @Test
+    void namesTheStepAloneWhileItsQueriesAreShort() {
+        try (ProgressLine line = line(Look.PAINTED)) {
+            after(Duration.ofSeconds(5));
+            line.begin("evidence");
+            after(Duration.ofMillis(400));
+            line.progress(new HowFar(0.9, 26));
+        }
+
+        assertThat(err).hasToString(ERASE + "evidence" + ERASE + "evidence" + ERASE);
+    }
+
+    @Test
     void erasesItselfBeforeAMessageThatStays() {
         try (ProgressLine line = line(Look.PAINTED)) {
             after(Duration.ofSeconds(1));
