@@ -33,6 +33,7 @@ final class ProgressLine implements AutoCloseable {
     }
 
     private static final int WIDTH = 79;
+    private static final long TICK_MILLIS = 500;
     private static final String ERASE = "\r\u001b[K";
 
     private final Look look;
@@ -40,6 +41,7 @@ final class ProgressLine implements AutoCloseable {
     private final LongSupplier nanos;
     private final long begun;
     private long painted;
+    private String shown = "";
     private boolean isPainted;
     private boolean isClosed;
     private StepProgress step;
@@ -56,6 +58,28 @@ final class ProgressLine implements AutoCloseable {
         this.begun = nanos.getAsLong();
         this.painted = begun;
         this.step = new StepProgress("", begun);
+    }
+
+    /** A line that also stirs by itself where it is painted: not all work tells how far it is. */
+    static ProgressLine open(Look look, PrintWriter err) {
+        ProgressLine line = new ProgressLine(look, err, System::nanoTime);
+        if (look == Look.PAINTED) {
+            Thread ticker = new Thread(line::tick, "tidemark-progress");
+            ticker.setDaemon(true);
+            ticker.start();
+        }
+        return line;
+    }
+
+    private synchronized void tick() {
+        try {
+            while (!isClosed) {
+                wait(TICK_MILLIS);
+                show(look.pause);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** True where anybody looks. */
@@ -85,6 +109,7 @@ final class ProgressLine implements AutoCloseable {
     @Override
     public synchronized void close() {
         isClosed = true;
+        notifyAll();
         erase();
         err.flush();
     }
@@ -97,6 +122,10 @@ final class ProgressLine implements AutoCloseable {
         }
         painted = now;
         String text = step.text(now);
+        if (text.equals(shown)) {
+            return;
+        }
+        shown = text;
         if (look == Look.PLAIN) {
             err.println("tidemark: " + text);
         } else {
@@ -110,6 +139,7 @@ final class ProgressLine implements AutoCloseable {
         if (isPainted) {
             err.print(ERASE);
             isPainted = false;
+            shown = "";
         }
     }
 
@@ -145,6 +175,10 @@ final class ProgressLine implements AutoCloseable {
             StringBuilder text = new StringBuilder(name);
             if (spent < WORTH_TELLING) {
                 return name;
+            }
+            if (rows == 0 && share <= 0) {
+                return text.append(spent < SECOND ? "" : ": " + spent / SECOND + " s")
+                        .toString();
             }
             if (rows > 0) {
                 text.append(": ").append(Units.number((double) rows)).append(" rows");

@@ -86,8 +86,7 @@ final class Workbench {
 
     /** Runs something with a pipeline that may read the given paths and that Ctrl-C ends. */
     <T> T withPipeline(Path folder, List<Path> readable, Function<Pipeline, T> work) {
-        try (ProgressLine line =
-                        new ProgressLine(Terminal.progress(settings.progress()), console.err(), System::nanoTime);
+        try (ProgressLine line = ProgressLine.open(Terminal.progress(settings.progress()), console.err());
                 Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, listeners(line));
                 Interruption.Work running = console.interruption().during(pipeline::cancel)) {
             return work.apply(pipeline);

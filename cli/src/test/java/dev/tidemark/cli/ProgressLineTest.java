@@ -100,7 +100,19 @@ final class ProgressLineTest {
             line.progress(new HowFar(0.9, 26));
         }
 
-        assertThat(err).hasToString(ERASE + "evidence" + ERASE + "evidence" + ERASE);
+        assertThat(err).hasToString(ERASE + "evidence" + ERASE);
+    }
+
+    @Test
+    void countsSecondsWhereTheWorkTellsNothing() {
+        try (ProgressLine line = line(Look.PAINTED)) {
+            after(Duration.ofSeconds(5));
+            line.begin("evidence");
+            after(Duration.ofSeconds(7));
+            line.progress(new HowFar(null, 0));
+        }
+
+        assertThat(err).hasToString(ERASE + "evidence" + ERASE + "evidence: 7 s" + ERASE);
     }
 
     @Test
