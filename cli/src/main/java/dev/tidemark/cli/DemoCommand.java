@@ -5,6 +5,7 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.Units;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
@@ -130,7 +131,7 @@ final class DemoCommand implements Callable<Integer> {
                     return written;
                 }));
         String cleanDays = spec.cleanDays() == 1 ? "1 clean day" : spec.cleanDays() + " clean days";
-        console.out().println(flows + " flows of " + cleanDays + ": " + target.resolve(CLEAN));
+        console.out().println(Units.number((double) flows) + " flows of " + cleanDays + ": " + target.resolve(CLEAN));
     }
 
     private long write(Pipeline pipeline, Consumer<FlowSink> flows, Path file) {

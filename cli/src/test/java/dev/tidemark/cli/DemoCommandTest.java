@@ -37,7 +37,7 @@ final class DemoCommandTest {
         Outcome read = Outcome.of("formats", "detect", clean);
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).matches("\\d+ flows of 1 clean day: .*clean.parquet\\R");
+        assertThat(outcome.out()).matches("[0-9,]+ flows of 1 clean day: .*clean.parquet\\R");
         assertThat(clean).isDirectoryContaining(file -> file.endsWith("clean.parquet"));
         assertThat(clean.toFile().list()).hasSize(1);
         assertThat(read.code()).isZero();
