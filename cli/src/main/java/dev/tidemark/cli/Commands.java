@@ -13,6 +13,7 @@ final class Commands {
             new Entry("report", "Make the report once more, from a run's files.", ReportCommand::new),
             new Entry("explain", "Everything known of one device.", ExplainCommand::new),
             new Entry("rules", "List, show, check and begin rules.", console -> new RulesCommand()),
+            new Entry("formats", "List and show source formats, and tell what a file is.", FormatsCommand::new),
             new Entry("help", "Show the help of a command.", console -> new HelpCommand()));
 
     private Commands() {}

@@ -5,6 +5,7 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.Units;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
@@ -15,11 +16,12 @@ import dev.tidemark.world.WorldFlow;
 import dev.tidemark.world.WorldLabels;
 import dev.tidemark.world.WorldSpec;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,12 +29,24 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = "Judge a made-up office and say who was caught.",
-        footer = {"", "Example:", "  tidemark demo --seed 7 --level hard --out demo-run"})
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark demo --seed 7 --level hard --out demo-run",
+            "  tidemark demo --clean-only --days 5 --out clean-days"
+        })
 final class DemoCommand implements Callable<Integer> {
+    private static final String CLEAN = "clean.parquet";
+    private static final Path USUAL = Path.of("tidemark-demo");
+    private static final Path USUAL_CLEAN = Path.of("tidemark-demo-clean");
+
     private final Console console;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the run goes (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("tidemark-demo");
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the run goes (default: tidemark-demo, with --clean-only tidemark-demo-clean).")
+    private @Nullable Path out;
 
     @Option(names = "--seed", paramLabel = "N", description = "Another office of the same kind.")
     private long seed = 1;
@@ -41,10 +55,15 @@ final class DemoCommand implements Callable<Integer> {
     private int devices = 80;
 
     @Option(names = "--days", paramLabel = "N", description = "How many clean days (default: 2, at level hard 5).")
-    private int days;
+    private @Nullable Integer days;
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "easy, plain or hard.")
     private Level level = Level.PLAIN;
+
+    @Option(
+            names = "--clean-only",
+            description = "Write the flows of the clean days alone, as Parquet; plant nobody and judge nothing.")
+    private boolean cleanOnly;
 
     DemoCommand(Console console) {
         this.console = console;
@@ -52,24 +71,42 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WorldSpec usual = WorldSpec.of(seed, level);
-        WorldSpec spec = usual.withDevices(Math.max(WorldSpec.FEWEST_DEVICES, devices))
-                .withDays(days > 0 ? days : usual.cleanDays(), usual.judgedDays());
-        World world = World.of(spec);
+        WorldSpec spec = spec();
         Workbench bench = new Workbench(console, new SettingsOptions().load(System.getenv(), Path.of("")));
-        Run run = bench.writing(out, folder -> {
+        if (cleanOnly) {
+            writeClean(bench, spec);
+        } else {
+            judge(bench, World.of(spec));
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private WorldSpec spec() {
+        WorldSpec usual = WorldSpec.of(seed, level).withDevices(devices);
+        if (days == null) {
+            return usual;
+        }
+        if (days < 1) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE, "--days " + days + ": at least one clean day is needed to learn from.");
+        }
+        return usual.withDays(days, usual.judgedDays());
+    }
+
+    private void judge(Workbench bench, World world) {
+        Path target = Objects.requireNonNullElse(out, USUAL);
+        Run run = bench.writing(target, folder -> {
             Run judged = bench.inFolder(work -> judge(bench, world, work));
-            RunOutput.write(folder, judged, world.labels().toJson());
+            bench.write(folder, judged, world.labels().toJson());
             return judged;
         });
-        RunOutput.print(run, console.out(), out);
+        RunOutput.print(run, console.out(), target);
         tell(run, world.labels());
-        return 0;
     }
 
     private Run judge(Workbench bench, World world, Path work) {
         return bench.withPipeline(work, List.of(work), pipeline -> {
-            Path clean = work.resolve("clean.parquet");
+            Path clean = work.resolve(CLEAN);
             Path judged = work.resolve("judged.parquet");
             write(pipeline, world::clean, clean);
             write(pipeline, world::judged, judged);
@@ -80,15 +117,33 @@ final class DemoCommand implements Callable<Integer> {
         });
     }
 
-    private void write(Pipeline pipeline, Consumer<FlowSink> flows, Path file) {
-        List<Object[]> rows = new ArrayList<>();
-        flows.accept(flow -> {
-            if (console.interruption().isRequested()) {
-                throw new TidemarkException(ErrorCode.RESOURCES, "Stopped.");
-            }
-            rows.add(row(flow));
-        });
-        pipeline.writeFlows(rows, file);
+    private void writeClean(Workbench bench, WorldSpec spec) {
+        Path target = Objects.requireNonNullElse(out, USUAL_CLEAN);
+        World world = World.of(spec.withoutAttacks());
+        long flows = bench.writing(
+                target,
+                folder -> bench.inFolder(work -> {
+                    Path clean = work.resolve(CLEAN);
+                    long written =
+                            bench.withPipeline(work, List.of(work), pipeline -> write(pipeline, world::clean, clean));
+                    folder.copy(clean, CLEAN);
+                    folder.commit();
+                    return written;
+                }));
+        String cleanDays = spec.cleanDays() == 1 ? "1 clean day" : spec.cleanDays() + " clean days";
+        console.out().println(Units.number((double) flows) + " flows of " + cleanDays + ": " + target.resolve(CLEAN));
+    }
+
+    private long write(Pipeline pipeline, Consumer<FlowSink> flows, Path file) {
+        return pipeline.writeFlows(
+                "making up flows",
+                rows -> flows.accept(flow -> {
+                    if (console.interruption().isRequested()) {
+                        throw new TidemarkException(ErrorCode.RESOURCES, "Stopped.");
+                    }
+                    rows.accept(row(flow));
+                }),
+                file);
     }
 
     private static Object[] row(WorldFlow flow) {

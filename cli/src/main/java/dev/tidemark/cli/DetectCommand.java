@@ -62,7 +62,7 @@ final class DetectCommand implements Callable<Integer> {
     private Run write(Workbench bench, Path target) {
         return bench.writing(target, folder -> {
             Run run = bench.inFolder(work -> judge(bench, work));
-            RunOutput.write(folder, run, null);
+            bench.write(folder, run, null);
             return run;
         });
     }

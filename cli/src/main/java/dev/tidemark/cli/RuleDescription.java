@@ -10,8 +10,6 @@ import java.util.Locale;
 
 /** A rule as text for a terminal. */
 final class RuleDescription {
-    private static final int WIDTH = 100;
-
     private final StringBuilder text = new StringBuilder();
 
     private RuleDescription() {}
@@ -56,13 +54,13 @@ final class RuleDescription {
 
     private void section(String title, String content) {
         text.append('\n').append(title).append('\n');
-        wrap("  ", content.strip());
+        text.append(Paragraph.of("  ", content));
     }
 
     private void items(String title, List<String> items) {
         if (!items.isEmpty()) {
             text.append('\n').append(title).append('\n');
-            items.forEach(item -> wrap("  - ", item));
+            items.forEach(item -> text.append(Paragraph.of("  - ", item)));
         }
     }
 
@@ -72,26 +70,10 @@ final class RuleDescription {
             text.append("  none\n");
         }
         for (Parameter parameter : rule.parameters().values()) {
-            wrap(
+            text.append(Paragraph.of(
                     "  - ",
                     parameter.name() + " = " + parameter.standard() + " " + parameter.unit() + " (" + parameter.range()
-                            + "): " + parameter.reason());
+                            + "): " + parameter.reason()));
         }
-    }
-
-    /** Breaks at blanks; later lines stand below the first word. */
-    private void wrap(String lead, String content) {
-        StringBuilder line = new StringBuilder(lead);
-        boolean isFirst = true;
-        for (String word : content.split("\\s+", -1)) {
-            if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
-                text.append(line).append('\n');
-                line = new StringBuilder(" ".repeat(lead.length()));
-                isFirst = true;
-            }
-            line.append(isFirst ? "" : " ").append(word);
-            isFirst = false;
-        }
-        text.append(line).append('\n');
     }
 }

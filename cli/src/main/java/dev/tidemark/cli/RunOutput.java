@@ -4,23 +4,21 @@ package dev.tidemark.cli;
 import dev.tidemark.finding.Run;
 import dev.tidemark.output.FindingWriter;
 import dev.tidemark.output.RunFolder;
+import dev.tidemark.output.Timings;
 import dev.tidemark.output.Writers;
 import dev.tidemark.report.HtmlReport;
 import dev.tidemark.report.TerminalTable;
-import dev.tidemark.report.TextStyle;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a run says: its files, and the table on the terminal. */
 final class RunOutput {
-    /** Set by the launcher: whether standard output is a terminal. */
-    private static final String TERMINAL = "tidemark.terminal";
-
     private RunOutput() {}
 
-    /** Writes the files whole, and a file of labels where there is one. */
-    static void write(RunFolder folder, Run run, @Nullable String labels) {
+    /** Writes the files whole, last how long all steps took, and a file of labels where there is one. */
+    static void write(RunFolder folder, Run run, @Nullable String labels, Supplier<Timings> timings) {
         for (FindingWriter writer : Writers.ofEveryRun()) {
             folder.write(writer, run);
         }
@@ -28,14 +26,14 @@ final class RunOutput {
         if (labels != null) {
             folder.write("labels.json", out -> out.accept(labels));
         }
+        Timings taken = timings.get();
+        folder.write(taken.fileName(), taken::write);
         folder.commit();
     }
 
     /** Prints the table and where the report is. */
     static void print(Run run, PrintWriter out, @Nullable Path folder) {
-        TextStyle style =
-                Boolean.getBoolean(TERMINAL) && System.getenv("NO_COLOR") == null ? TextStyle.COLOUR : TextStyle.PLAIN;
-        TerminalTable.write(run, style, out::print);
+        TerminalTable.write(run, Terminal.style(), out::print);
         if (folder != null) {
             out.println();
             out.println("Report: " + folder.resolve(HtmlReport.FILE_NAME));

@@ -8,12 +8,12 @@ import dev.tidemark.settings.SettingKey;
 import dev.tidemark.settings.SettingSources;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.settings.SettingsLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -21,8 +21,6 @@ import picocli.CommandLine.Option;
  * settings to say, the same wherever it was written.
  */
 final class SettingsOptions {
-    private static final String FILE = "tidemark.yml";
-
     @Option(names = "--internal", paramLabel = "CIDR", split = ",", description = "Networks that are ours.")
     private List<String> internal = List.of();
 
@@ -41,14 +39,8 @@ final class SettingsOptions {
     @Option(names = "--day", paramLabel = "DATE", description = "Date of times that count from midnight.")
     private @Nullable String day;
 
-    @Option(names = "--map", paramLabel = "FIELD=COLUMN", description = "The column of a field; repeatable.")
-    private Map<String, String> columns = new LinkedHashMap<>();
-
-    @Option(
-            names = "--input-format",
-            paramLabel = "ID",
-            description = "The format of every file, instead of telling it.")
-    private @Nullable String inputFormat;
+    @Mixin
+    private ColumnOptions columns = new ColumnOptions();
 
     @Option(names = "--max-rejected", paramLabel = "PERCENT", description = "Impossible rows allowed (default: 1).")
     private @Nullable String maxRejected;
@@ -95,23 +87,13 @@ final class SettingsOptions {
             description = "Any setting, or a rule's parameter: rules.<id>.<parameter>=value.")
     private Map<String, String> others = new LinkedHashMap<>();
 
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "File of settings (default: " + FILE + " of the current folder, where there is one).")
-    private @Nullable Path file;
+    @Mixin
+    private SettingsFile file = new SettingsFile();
 
     /** The settings of this command line, this process's environment and the file. */
     Settings load(Map<String, String> environment, Path currentFolder) {
-        return SettingsLoader.load(new SettingSources(written(), environment, file(currentFolder)), Machine.here());
-    }
-
-    private @Nullable Path file(Path currentFolder) {
-        if (file != null) {
-            return file;
-        }
-        Path usual = currentFolder.resolve(FILE);
-        return Files.isRegularFile(usual) ? usual : null;
+        return SettingsLoader.load(
+                new SettingSources(written(), environment, file.find(currentFolder)), Machine.here());
     }
 
     private Map<String, String> written() {
@@ -122,7 +104,6 @@ final class SettingsOptions {
         put(written, SettingKey.TIME_ZONE, timeZone);
         put(written, SettingKey.TIME_UNIT, timeUnit);
         put(written, SettingKey.DAY, day);
-        put(written, SettingKey.INPUT_FORMAT, inputFormat);
         put(written, SettingKey.MAX_REJECTED, maxRejected);
         put(written, SettingKey.BUDGET, budget);
         put(written, SettingKey.WINDOW, window);
@@ -133,7 +114,7 @@ final class SettingsOptions {
         put(written, SettingKey.MEMORY, memory);
         put(written, SettingKey.TEMP, temp);
         put(written, SettingKey.PROGRESS, progress);
-        columns.forEach((field, column) -> put(written, SettingKey.MAP.id() + "." + field, column));
+        columns.written().forEach((key, text) -> put(written, key, text));
         return written;
     }
 

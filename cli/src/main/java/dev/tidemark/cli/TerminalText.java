@@ -5,6 +5,11 @@ package dev.tidemark.cli;
 final class TerminalText {
     private TerminalText() {}
 
+    /** The same for text that must stay on its line. */
+    static String safeLine(String text) {
+        return safe(text).replace("\n", "\\u000a").replace("\t", "\\u0009");
+    }
+
     /** Shows control and invisible format characters as {@code \}{@code uXXXX}; line ends and tabs stay. */
     static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());

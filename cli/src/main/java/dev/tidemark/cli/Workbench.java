@@ -3,8 +3,10 @@ package dev.tidemark.cli;
 
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.Run;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.pipeline.Job;
+import dev.tidemark.pipeline.Listeners;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.ClockUnit;
@@ -17,11 +19,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A work folder of one run's own and what runs in it; nothing of it is left afterwards. */
 final class Workbench {
     private final Console console;
     private final Settings settings;
+    private final StepClock clock = new StepClock("preparing", System::nanoTime);
 
     Workbench(Console console, Settings settings) {
         this.console = console;
@@ -44,13 +48,19 @@ final class Workbench {
                 settings.judge().budget(),
                 settings.rules(),
                 new Job.Folders(
-                        Objects.requireNonNullElse(settings.rules().folder(), home.rules()),
-                        home.formats(),
-                        Objects.requireNonNullElse(settings.networks().geoFolder(), home.geo())),
+                        Objects.requireNonNullElse(settings.rules().folder(), home.rules()), home.formats(), geo(home)),
                 Version.number());
     }
 
-    private SourceSettings source() {
+    private Job.GeoFolder geo(Home home) {
+        Path named = settings.networks().geoFolder();
+        return named == null
+                ? new Job.GeoFolder(home.geo(), Job.Origin.SHIPPED)
+                : new Job.GeoFolder(named, Job.Origin.NAMED);
+    }
+
+    /** What the settings say of the input. */
+    SourceSettings source() {
         String unit = settings.input().timeUnit();
         ClockUnit clock = Stream.of(ClockUnit.values())
                 .filter(one -> one.id().equals(unit))
@@ -76,10 +86,27 @@ final class Workbench {
 
     /** Runs something with a pipeline that may read the given paths and that Ctrl-C ends. */
     <T> T withPipeline(Path folder, List<Path> readable, Function<Pipeline, T> work) {
-        try (Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, step -> {});
+        try (ProgressLine line = ProgressLine.open(Terminal.progress(settings.progress()), console.err());
+                Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, listeners(line));
                 Interruption.Work running = console.interruption().during(pipeline::cancel)) {
             return work.apply(pipeline);
         }
+    }
+
+    private Listeners listeners(ProgressLine line) {
+        return new Listeners(
+                step -> {
+                    clock.begin(step);
+                    line.begin(step);
+                },
+                warning -> line.print("tidemark: " + TerminalText.safe(warning)),
+                line.isShown() ? line::progress : null);
+    }
+
+    /** Writes a finished run's files, and how long everything took. */
+    void write(RunFolder folder, Run run, @Nullable String labels) {
+        clock.begin("writing");
+        RunOutput.write(folder, run, labels, clock::timings);
     }
 
     /** Opens the folder of a run, of which nothing half-written is left. */

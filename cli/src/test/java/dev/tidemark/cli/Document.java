@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param text all of it
  */
 record Document(Path path, String text) {
-    private static final Path TOP = Path.of(System.getProperty(Home.PROPERTY));
+    static final Path TOP = Path.of(System.getProperty(Home.PROPERTY));
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,6 +54,22 @@ final class DocumentsTest {
                 .toList();
 
         assertThat(examples).hasSizeGreaterThan(2).allSatisfy(DocumentsTest::assertUnderstood);
+    }
+
+    @Test
+    void theArchitecturePageNamesEveryPackage() throws IOException {
+        Path root = Document.TOP.resolve("core/src/main/java/dev/tidemark");
+        String page = Files.readString(Document.TOP.resolve("docs/architecture.md"));
+
+        try (Stream<Path> files = Files.walk(root)) {
+            assertThat(files.filter(file -> file.endsWith("package-info.java")))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(file -> assertThat(page)
+                            .contains("| `"
+                                    + root.relativize(file.getParent())
+                                            .toString()
+                                            .replace('/', '.') + "` |"));
+        }
     }
 
     @Test

@@ -73,12 +73,19 @@ public final class RunFolder implements AutoCloseable {
 
     /** Writes a file of the given name, as UTF-8, from the pieces of text that the content gives. */
     public synchronized void write(String fileName, Consumer<Consumer<String>> content) {
-        if (state != State.OPEN) {
-            throw new TidemarkException(
-                    ErrorCode.RESOURCES, "The run was stopped before " + fileName + " was written; nothing is left.");
-        }
+        checkOpen(fileName);
         try (BufferedWriter file = Files.newBufferedWriter(staging.file(fileName), StandardCharsets.UTF_8)) {
             content.accept(text -> append(file, fileName, text));
+        } catch (IOException e) {
+            throw unwritable(fileName, e);
+        }
+    }
+
+    /** Takes in a finished file from elsewhere under a name, as a copy. */
+    public synchronized void copy(Path source, String fileName) {
+        checkOpen(fileName);
+        try {
+            Files.copy(source, staging.file(fileName));
         } catch (IOException e) {
             throw unwritable(fileName, e);
         }
@@ -112,6 +119,13 @@ public final class RunFolder implements AutoCloseable {
     @Override
     public void close() {
         abort();
+    }
+
+    private void checkOpen(String fileName) {
+        if (state != State.OPEN) {
+            throw new TidemarkException(
+                    ErrorCode.RESOURCES, "The run was stopped before " + fileName + " was written; nothing is left.");
+        }
     }
 
     private void append(BufferedWriter file, String fileName, String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.pipeline;
 
+import dev.tidemark.place.Places;
 import dev.tidemark.settings.RuleSettings;
 import dev.tidemark.source.SourceSettings;
 import java.nio.file.Path;
@@ -41,5 +42,29 @@ public record Job(
      * @param formats a folder a format
      * @param geo databases of countries and owners
      */
-    public record Folders(Path rules, Path formats, Path geo) {}
+    public record Folders(Path rules, Path formats, GeoFolder geo) {}
+
+    /**
+     * A folder of databases of countries and owners.
+     *
+     * @param path where it is
+     * @param origin whose choice it is
+     */
+    public record GeoFolder(Path path, Origin origin) {
+        /** Opens it; only the shipped one may be missing, since somebody may have left it out to save space. */
+        Places open() {
+            return switch (origin) {
+                case SHIPPED -> Places.openIfPresent(path);
+                case NAMED -> Places.open(path);
+            };
+        }
+    }
+
+    /** Whose choice a folder is. */
+    public enum Origin {
+        /** It comes with the program. */
+        SHIPPED,
+        /** The user named it. */
+        NAMED
+    }
 }

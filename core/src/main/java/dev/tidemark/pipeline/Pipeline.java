@@ -3,25 +3,28 @@ package dev.tidemark.pipeline;
 
 import dev.tidemark.detect.Detector;
 import dev.tidemark.detect.Verdict;
-import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.EngineSettings;
 import dev.tidemark.engine.Engines;
-import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Table;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.RunSummary;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
 import dev.tidemark.rule.RuleCatalog;
 import dev.tidemark.settings.ComputeSettings;
+import dev.tidemark.source.Detection;
 import dev.tidemark.source.FormatCatalog;
+import dev.tidemark.source.FormatDetector;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.SourceFlows;
 import dev.tidemark.source.SourceReader;
+import dev.tidemark.source.SourceSettings;
 import dev.tidemark.store.FlowStore;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.StoredFlows;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -31,22 +34,12 @@ import java.util.function.Consumer;
 
 /** Reads, stores and judges with an engine of its own. */
 public final class Pipeline implements AutoCloseable {
-    private static final Table MADE_UP = new Table("made_up");
-    private static final List<Column> FLOW_COLUMNS = List.of(
-            new Column("timestamp", Column.Type.BIGINT),
-            new Column("src_ip", Column.Type.STRING),
-            new Column("dst_ip", Column.Type.STRING),
-            new Column("proto", Column.Type.STRING),
-            new Column("port", Column.Type.INTEGER),
-            new Column("up_bytes", Column.Type.BIGINT),
-            new Column("down_bytes", Column.Type.BIGINT));
-
     private final Engine engine;
-    private final Consumer<String> steps;
+    private final Listeners listeners;
 
-    private Pipeline(Engine engine, Consumer<String> steps) {
+    private Pipeline(Engine engine, Listeners listeners) {
         this.engine = engine;
-        this.steps = steps;
+        this.listeners = listeners;
     }
 
     /**
@@ -55,12 +48,16 @@ public final class Pipeline implements AutoCloseable {
      * @param compute what it may use of the machine
      * @param work an existing folder of this run alone
      * @param readable files that it may read beside that folder
-     * @param steps hears the name of each step as it begins
+     * @param listeners who hears of its work
      */
-    public static Pipeline open(ComputeSettings compute, Path work, List<Path> readable, Consumer<String> steps) {
+    public static Pipeline open(ComputeSettings compute, Path work, List<Path> readable, Listeners listeners) {
         Engine engine = Engines.find(compute.engine());
         engine.open(new EngineSettings(compute.threads(), compute.memoryBytes(), work, readable, List.of(work)));
-        return new Pipeline(engine, steps);
+        Consumer<Listeners.HowFar> progress = listeners.progress();
+        if (progress != null) {
+            engine.listen((share, rows) -> progress.accept(new Listeners.HowFar(share, rows)));
+        }
+        return new Pipeline(engine, listeners);
     }
 
     /** Ends what is running, from any thread. */
@@ -74,24 +71,46 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Writes made-up flows into a Parquet file, in order of time.
+     * Writes made-up flows into a Parquet file, in order of time; they lie in the engine meanwhile, not in Java.
      *
-     * @param rows timestamp in microseconds (Long), src_ip, dst_ip, proto, port (Integer), up_bytes, down_bytes (Long)
+     * @param step what the work is called
+     * @param flows hands over each flow: timestamp in microseconds (Long), src_ip, dst_ip, proto, port (Integer), up_bytes,
+     *     down_bytes (Long)
      * @param file in the work folder
+     * @return how many flows
      */
-    public void writeFlows(List<Object[]> rows, Path file) {
-        engine.load(MADE_UP, FLOW_COLUMNS, rows);
-        engine.export(Query.resource(Pipeline.class, "made_up.sql"), file);
-        engine.drop(MADE_UP);
+    public long writeFlows(String step, Consumer<Consumer<Object[]>> flows, Path file) {
+        listeners.steps().accept(step);
+        MadeUpFlows madeUp = new MadeUpFlows(engine, listeners.progress());
+        flows.accept(madeUp);
+        return madeUp.export(file);
+    }
+
+    /** Says what files are taken for, in their order; reads no more than their beginnings. */
+    public List<Detection> recognise(FormatCatalog formats, SourceSettings source, List<InputFile> files) {
+        return new FormatDetector(engine, formats, source).detect(files);
     }
 
     /** Judges the flows of a job against its clean ones. */
     public Run detect(Job job, Inputs inputs) {
         RuleCatalog rules = RuleCatalog.load(job.folders().rules());
         Map<String, Map<String, Object>> parameters = rules.values(job.rules().overrides(rules.keys()));
-        steps.accept("reading");
+        Places places = job.folders().geo().open();
+        listeners.steps().accept("reading");
         SourceReader reader =
                 new SourceReader(engine, FormatCatalog.load(job.folders().formats()), job.source());
+        Map<Part, SourceFlows> sources = read(reader, inputs);
+        StoredFlows stored = store(job, places, EnumSet.copyOf(sources.keySet()));
+        sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
+        ClassSums sums = ClassSums.read(engine);
+        List<String> notes = notes(stored, places, sums);
+        Verdict verdict =
+                new Detector(engine, job.budget(), listeners.steps()).detect(stored, rules.rules(), parameters);
+        RunSummary summary = new Summary(engine, job, sums).of(sources, stored, verdict, notes);
+        return new Run(summary, verdict.devices(), verdict.findings());
+    }
+
+    private static Map<Part, SourceFlows> read(SourceReader reader, Inputs inputs) {
         Map<Table, SourceFlows> read = reader.read(inputs.byTable());
         Map<Part, SourceFlows> sources = new EnumMap<>(Part.class);
         for (Part part : inputs.parts()) {
@@ -100,17 +119,23 @@ public final class Pipeline implements AutoCloseable {
                 sources.put(part, flows);
             }
         }
-        StoredFlows stored = store(job, EnumSet.copyOf(sources.keySet()));
-        sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
-        Verdict verdict = new Detector(engine, job.budget(), steps).detect(stored, rules.rules(), parameters);
-        return new Run(new Summary(engine, job).of(sources, stored, verdict), verdict.devices(), verdict.findings());
+        return sources;
     }
 
-    private StoredFlows store(Job job, EnumSet<Part> parts) {
-        steps.accept("encoding");
+    private List<String> notes(StoredFlows stored, Places places, ClassSums sums) {
+        List<String> notes = new ArrayList<>(stored.notes());
+        notes.addAll(places.notes());
+        NetworkAdvice.of(engine, stored, sums).ifPresent(advice -> {
+            notes.add(advice);
+            listeners.warnings().accept(advice);
+        });
+        return notes;
+    }
+
+    private StoredFlows store(Job job, Places places, EnumSet<Part> parts) {
+        listeners.steps().accept("encoding");
         boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
-        return new FlowStore(
-                        engine, job.zone(), Places.openIfPresent(job.folders().geo()))
+        return new FlowStore(engine, job.zone(), places)
                 .load(
                         parts,
                         Networks.parse(job.internal(), job.publicServers()),

@@ -3,19 +3,14 @@ package dev.tidemark.pipeline;
 
 import dev.tidemark.detect.Verdict;
 import dev.tidemark.engine.Engine;
-import dev.tidemark.engine.Query;
-import dev.tidemark.engine.Rows;
 import dev.tidemark.finding.RunSummary;
-import dev.tidemark.flow.TrafficClass;
 import dev.tidemark.place.Cidr;
 import dev.tidemark.source.RejectedRows;
 import dev.tidemark.source.SourceFlows;
-import dev.tidemark.store.FlowStore;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
 import dev.tidemark.store.StoredFlows;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
     private final Engine engine;
     private final Job job;
+    private final ClassSums sums;
 
-    Summary(Engine engine, Job job) {
+    Summary(Engine engine, Job job, ClassSums sums) {
         this.engine = engine;
         this.job = job;
+        this.sums = sums;
     }
 
-    RunSummary of(Map<Part, SourceFlows> sources, StoredFlows stored, Verdict verdict) {
+    RunSummary of(Map<Part, SourceFlows> sources, StoredFlows stored, Verdict verdict, List<String> first) {
         Span span = Objects.requireNonNull(stored.spans().get(Part.JUDGED));
-        List<String> notes = new ArrayList<>(stored.notes());
+        List<String> notes = new ArrayList<>(first);
         List<RunSummary.Rejection> rejections = new ArrayList<>();
         sources.values().forEach(flows -> {
             flows.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
@@ -49,7 +46,7 @@ final class Summary {
                 inputs(sources.get(Part.JUDGED)),
                 inputs(sources.get(Part.CLEAN)),
                 merged(rejections),
-                classes(),
+                sums.byName(),
                 texts(stored.networks().internal()),
                 texts(stored.networks().publicServers()),
                 verdict.budget(),
@@ -83,32 +80,5 @@ final class Summary {
 
     private static List<String> texts(List<Cidr> networks) {
         return networks.stream().map(Cidr::toString).toList();
-    }
-
-    private Map<String, RunSummary.ClassTotals> classes() {
-        Map<TrafficClass, RunSummary.ClassTotals> classes = new EnumMap<>(TrafficClass.class);
-        for (Rows.Row row : engine.rows(Query.resource(FlowStore.class, "classes.sql"))) {
-            classes.put(classOf(row), totals(row));
-        }
-        Map<String, RunSummary.ClassTotals> named = new LinkedHashMap<>();
-        classes.forEach((one, totals) -> named.put(one.id(), totals));
-        return named;
-    }
-
-    private static TrafficClass classOf(Rows.Row row) {
-        boolean isToUs = Boolean.TRUE.equals(row.value("dst_internal"));
-        if (Boolean.TRUE.equals(row.value("src_internal"))) {
-            return isToUs ? TrafficClass.INTERNAL_INTERNAL : TrafficClass.INTERNAL_EXTERNAL;
-        }
-        return isToUs ? TrafficClass.EXTERNAL_INTERNAL : TrafficClass.EXTERNAL_EXTERNAL;
-    }
-
-    private static RunSummary.ClassTotals totals(Rows.Row row) {
-        return new RunSummary.ClassTotals(
-                row.integer("flows"),
-                row.integer("sources"),
-                row.integer("destinations"),
-                row.integer("up_bytes"),
-                row.integer("down_bytes"));
     }
 }

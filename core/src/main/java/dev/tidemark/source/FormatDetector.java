@@ -3,10 +3,12 @@ package dev.tidemark.source;
 
 import dev.tidemark.engine.Engine;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what a file is taken for, without reading more than its beginning. */
 public final class FormatDetector {
     private final Recogniser recogniser;
+    private final SourceSettings settings;
 
     /**
      * A detector.
@@ -17,19 +19,38 @@ public final class FormatDetector {
      */
     public FormatDetector(Engine engine, FormatCatalog formats, SourceSettings settings) {
         this.recogniser = new Recogniser(engine, formats, settings);
+        this.settings = settings;
     }
 
-    /** Looks at one file; a file that cannot be opened at all is bad data. */
-    public Detection detect(InputFile file) {
-        Recognition recognition = recogniser.recognise(file);
+    /** Looks at files; one that cannot be opened at all is bad data, a column that the user names and none has a mistake. */
+    public List<Detection> detect(List<InputFile> files) {
+        List<Recognition> recognitions =
+                files.stream().map(recogniser::recognise).toList();
+        List<SourceFile> laidOut =
+                recognitions.stream().flatMap(FormatDetector::laidOut).toList();
+        if (!laidOut.isEmpty()) {
+            MappingAdvice.checkSaid(settings.columns(), laidOut);
+        }
+        return recognitions.stream().map(FormatDetector::detection).toList();
+    }
+
+    private static Stream<SourceFile> laidOut(Recognition recognition) {
+        if (recognition instanceof Recognition.Flows flows) {
+            return Stream.of(flows.file());
+        }
+        return recognition instanceof Recognition.Other other ? Stream.ofNullable(other.nearest()) : Stream.empty();
+    }
+
+    private static Detection detection(Recognition recognition) {
         if (recognition instanceof Recognition.Flows flows) {
             return detection(flows.file(), "");
         }
         if (recognition instanceof Recognition.Other other) {
             return other.nearest() == null
-                    ? new Detection(file.name(), null, null, List.of(), "", other.complaint())
+                    ? new Detection(other.file().name(), null, null, List.of(), "", other.complaint())
                     : detection(other.nearest(), other.complaint());
         }
+        InputFile file = ((Recognition.Nothing) recognition).file();
         return new Detection(file.name(), null, null, List.of(), "", file.name() + " is empty.");
     }
 

@@ -57,6 +57,7 @@ final class FormatDetectorTest {
 
     private Detection detect(String file) {
         return new FormatDetector(kit.engine(), SourceKit.CATALOG, SourceSettings.usual())
-                .detect(kit.find(file).get(0));
+                .detect(kit.find(file))
+                .get(0);
     }
 }

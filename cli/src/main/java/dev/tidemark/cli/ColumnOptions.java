@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import dev.tidemark.settings.SettingKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what a file's columns are. */
+final class ColumnOptions {
+    @Option(names = "--map", paramLabel = "FIELD=COLUMN", description = "The column of a field; repeatable.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(
+            names = "--input-format",
+            paramLabel = "ID",
+            description = "The format of every file, instead of telling it.")
+    private @Nullable String inputFormat;
+
+    /** What was given, by the settings' names. */
+    Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        columns.forEach((field, column) -> written.put(SettingKey.MAP.id() + "." + field, column));
+        if (inputFormat != null) {
+            written.put(SettingKey.INPUT_FORMAT.id(), inputFormat);
+        }
+        return written;
+    }
+}

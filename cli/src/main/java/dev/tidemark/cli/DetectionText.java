@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import dev.tidemark.flow.FlowField;
+import dev.tidemark.source.Detection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a file was taken for, as text for a terminal; names of files and columns are shown harmless. */
+final class DetectionText {
+    private static final int WIDEST = 40;
+
+    private DetectionText() {}
+
+    static String of(Detection detection) {
+        StringBuilder text = new StringBuilder(TerminalText.safeLine(head(detection))).append('\n');
+        if (!detection.columns().isEmpty()) {
+            text.append('\n').append(columns(detection.columns())).append('\n');
+            line(text, "times", detection.time());
+            line(text, "not in it", String.join(", ", absent(detection.columns())));
+        }
+        if (!detection.isReadable()) {
+            // In one line: the options in it are there to be copied.
+            text.append('\n')
+                    .append(TerminalText.safeLine(detection.complaint()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String head(Detection detection) {
+        String verdict = detection.isReadable() ? "" : "cannot be read";
+        if (detection.format() == null || detection.kind() == null) {
+            return detection.file() + ": " + verdict;
+        }
+        return detection.file() + ": " + (verdict.isEmpty() ? "" : verdict + "; ")
+                + detection.kind().id() + ", taken for " + detection.format().id() + " ("
+                + detection.format().title() + ")";
+    }
+
+    private static String columns(List<Detection.DetectedColumn> columns) {
+        int width = columns.stream()
+                .mapToInt(column -> TerminalText.safeLine(column.name()).length())
+                .max()
+                .orElse(0);
+        String format = "  %-" + Math.max("column".length(), Math.min(WIDEST, width)) + "s  %s\n";
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, format, "column", "field"));
+        for (Detection.DetectedColumn column : columns) {
+            FlowField field = column.field();
+            String name = TerminalText.safeLine(column.name());
+            text.append(String.format(Locale.ROOT, format, name, field == null ? "not used" : field.id()));
+        }
+        return text.toString();
+    }
+
+    /** Fields that a file may do without and that this one has no column for. */
+    private static List<String> absent(List<Detection.DetectedColumn> columns) {
+        return Arrays.stream(FlowField.values())
+                .filter(field -> !field.isRequired())
+                .filter(field -> columns.stream().noneMatch(column -> column.field() == field))
+                .map(FlowField::id)
+                .toList();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        if (!value.isEmpty()) {
+            text.append(Paragraph.of(String.format(Locale.ROOT, "%-9s  ", name), value));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import dev.tidemark.finding.Units;
+import dev.tidemark.pipeline.Listeners.HowFar;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Says on standard error how far long work is.
+ *
+ * <p>On a terminal it is one line, painted again and again and erased at the end; elsewhere, for those who ask for it, a
+ * line a step and one every few seconds. Work that is over quickly shows nothing. Told from several threads.
+ */
+final class ProgressLine implements AutoCloseable {
+    /** How it looks. */
+    enum Look {
+        /** One line of a terminal. */
+        PAINTED(Duration.ofMillis(700), Duration.ofMillis(100)),
+        /** Lines for a file that is read later. */
+        PLAIN(Duration.ZERO, Duration.ofSeconds(5)),
+        /** Not at all. */
+        NONE(Duration.ZERO, Duration.ZERO);
+
+        private final Duration patience;
+        private final Duration pause;
+
+        Look(Duration patience, Duration pause) {
+            this.patience = patience;
+            this.pause = pause;
+        }
+    }
+
+    private static final int WIDTH = 79;
+    private static final long TICK_MILLIS = 500;
+    private static final String ERASE = "\r\u001b[K";
+
+    private final Look look;
+    private final PrintWriter err;
+    private final LongSupplier nanos;
+    private final long begun;
+    private long painted;
+    private String shown = "";
+    private boolean isPainted;
+    private boolean isClosed;
+    private StepProgress step;
+
+    /**
+     * A line that shows nothing yet.
+     *
+     * @param nanos a steady clock, in nanoseconds from any origin
+     */
+    ProgressLine(Look look, PrintWriter err, LongSupplier nanos) {
+        this.look = look;
+        this.err = err;
+        this.nanos = nanos;
+        this.begun = nanos.getAsLong();
+        this.painted = begun;
+        this.step = new StepProgress("", begun);
+    }
+
+    /** A line that also stirs by itself where it is painted: not all work tells how far it is. */
+    static ProgressLine open(Look look, PrintWriter err) {
+        ProgressLine line = new ProgressLine(look, err, System::nanoTime);
+        if (look == Look.PAINTED) {
+            Thread ticker = new Thread(line::tick, "tidemark-progress");
+            ticker.setDaemon(true);
+            ticker.start();
+        }
+        return line;
+    }
+
+    private synchronized void tick() {
+        try {
+            while (!isClosed) {
+                wait(TICK_MILLIS);
+                show(look.pause);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** True where anybody looks. */
+    boolean isShown() {
+        return look != Look.NONE;
+    }
+
+    /** Another step begins. */
+    synchronized void begin(String name) {
+        step = new StepProgress(name, nanos.getAsLong());
+        show(Duration.ZERO);
+    }
+
+    /** The step has come so far. */
+    synchronized void progress(HowFar howFar) {
+        step.progress(howFar, nanos.getAsLong());
+        show(look.pause);
+    }
+
+    /** Prints a message that stays. */
+    synchronized void print(String message) {
+        erase();
+        err.println(message);
+        err.flush();
+    }
+
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        notifyAll();
+        erase();
+        err.flush();
+    }
+
+    private void show(Duration pause) {
+        long now = nanos.getAsLong();
+        boolean isDue = now - begun >= look.patience.toNanos() && now - painted >= pause.toNanos();
+        if (isClosed || !isShown() || !isDue) {
+            return;
+        }
+        painted = now;
+        String text = step.text(now);
+        if (text.equals(shown)) {
+            return;
+        }
+        shown = text;
+        if (look == Look.PLAIN) {
+            err.println("tidemark: " + text);
+        } else {
+            isPainted = true;
+            err.print(ERASE + text.substring(0, Math.min(WIDTH, text.length())));
+        }
+        err.flush();
+    }
+
+    private void erase() {
+        if (isPainted) {
+            err.print(ERASE);
+            isPainted = false;
+            shown = "";
+        }
+    }
+
+    /** How far one step is, and how long the part of it that runs will take. */
+    private static final class StepProgress {
+        private static final double TOO_EARLY_TO_TELL = 0.02;
+        private static final long SECOND = 1_000_000_000L;
+        // Numbers of queries that are over at once would only flicker.
+        private static final long WORTH_TELLING = SECOND / 2;
+
+        private final String name;
+        private long since;
+        private double share;
+        private long rows;
+
+        StepProgress(String name, long since) {
+            this.name = name;
+            this.since = since;
+        }
+
+        void progress(HowFar howFar, long now) {
+            double newShare = howFar.share() == null ? 0 : howFar.share();
+            if (newShare < share || howFar.rows() < rows) {
+                // A step may run several queries, each from the beginning.
+                since = now;
+            }
+            share = newShare;
+            rows = howFar.rows();
+        }
+
+        String text(long now) {
+            long spent = now - since;
+            StringBuilder text = new StringBuilder(name);
+            if (spent < WORTH_TELLING) {
+                return name;
+            }
+            if (rows == 0 && share <= 0) {
+                return text.append(spent < SECOND ? "" : ": " + spent / SECOND + " s")
+                        .toString();
+            }
+            if (rows > 0) {
+                text.append(": ").append(Units.number((double) rows)).append(" rows");
+            }
+            if (share > 0) {
+                text.append(rows > 0 ? ", " : ": ").append((int) (100 * share)).append(" %");
+            }
+            if (share >= TOO_EARLY_TO_TELL && share < 1 && spent >= SECOND) {
+                text.append(", ").append(left((long) ((double) spent * (1 - share) / share / SECOND)));
+            }
+            return text.toString();
+        }
+
+        private static String left(long seconds) {
+            Duration left = Duration.ofSeconds(seconds + 1);
+            if (left.toHours() > 0) {
+                return left.toHours() + " h " + left.toMinutesPart() + " min left";
+            }
+            return left.toMinutes() > 0
+                    ? left.toMinutes() + " min " + left.toSecondsPart() + " s left"
+                    : left.toSeconds() + " s left";
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DetectCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path flows;
+
+    @BeforeEach
+    void writeFlows() throws IOException {
+        flows = Files.writeString(folder.resolve("flows.csv"), FlowRows.csv(300));
+    }
+
+    @Test
+    void refusesAFolderOfPlacesThatIsNotThere() {
+        Path missing = folder.resolve("no such");
+
+        Outcome outcome = Outcome.of("detect", flows, "--geo", missing);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains(missing + " is not a folder", "MMDB", "--geo");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void refusesAFolderOfPlacesWithoutADatabase() {
+        Outcome outcome = Outcome.of("detect", flows, "--geo", folder);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains(folder + " holds no *.mmdb file");
+    }
+
+    @Test
+    void namesTheDatabaseThatIsDamaged() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("country.mmdb"), "not a database");
+
+        Outcome outcome = Outcome.of("detect", flows, "--geo", folder);
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains(damaged + " cannot be read as an MMDB file");
+    }
+
+    @Test
+    void judgesByThePlacesThatComeWithTheProgram() {
+        Outcome outcome = Outcome.of("detect", flows);
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).doesNotContain("Countries and owners are unknown");
+    }
+
+    @Test
+    void namesTheLikelyNetworksWhereMostFlowsHaveNoEndInside() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("foreign.csv"), FlowRows.csv(FlowRows.of(300, "203.0.113.")));
+
+        Outcome guessed = Outcome.of("detect", foreign);
+        Outcome told = Outcome.of("detect", foreign, "--internal", "203.0.113.0/24");
+
+        assertThat(guessed.code()).isZero();
+        assertThat(guessed.err())
+                .startsWith("tidemark: 300 of 300 flows (100 %) have no end in the internal networks (10.0.0.0/8, ")
+                .contains("If these are yours, say --internal 203.0.113.0/");
+        assertThat(told.err()).isEmpty();
+    }
+
+    @Test
+    void writesHowLongEachStepTook() throws IOException {
+        Path run = folder.resolve("my run");
+
+        Outcome outcome = Outcome.of("detect", flows, "--out", run);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(run.resolve("timings.json"))
+                .content()
+                .containsPattern("\"seconds\":\\{\"preparing\":[0-9.]+,\"reading\":[0-9.]+,.*\"rule upload-volume\":")
+                .containsPattern("\"writing\":[0-9.]+");
+    }
+
+    @Test
+    void showsProgressWhereItIsAskedFor() {
+        Outcome outcome = Outcome.of("detect", flows, "--progress", "always");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err().lines()).contains("tidemark: reading", "tidemark: evidence");
+        assertThat(outcome.out()).doesNotContain("tidemark: ");
+    }
+}

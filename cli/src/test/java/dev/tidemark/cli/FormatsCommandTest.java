@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FormatsCommandTest {
+    private static final String ROW = "1700000000,192.0.2.1,192.0.2.2,tcp,443,1,2,x\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void listsTheFormatsThatComeWithTheProgram() {
+        Outcome outcome = Outcome.of("formats", "list");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines()).anyMatch(line -> line.matches("zeek-conn +zeek-tsv, .*csv.* +Zeek conn.log"));
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void showsHowAFormatIsToldAndRead() {
+        Outcome outcome = Outcome.of("formats", "show", "zeek-conn");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .startsWith("zeek-conn: Zeek conn.log\n")
+                .contains("the columns id.orig_h, id.resp_h", "bare numbers are seconds since 1970")
+                .containsPattern("up_bytes +orig_ip_bytes; where that is empty orig_bytes; else 0\n")
+                .containsPattern("state +conn_state \\(not needed\\)\n");
+        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void namesTheNearestFormat() {
+        Outcome outcome = Outcome.of("formats", "show", "zeek-con");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("No format 'zeek-con'", "zeek-conn");
+    }
+
+    @Test
+    void saysHowTheColumnsOfAFileAreTaken() throws IOException {
+        Path file = write("my flows.csv", "ts,src,dst,proto,port,up_bytes,down_bytes,colour\n" + ROW);
+
+        Outcome outcome = Outcome.of("formats", "detect", file);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .startsWith(file + ": csv, taken for general (")
+                .containsPattern("\n  src +src_ip\n")
+                .containsPattern("\n  colour +not used\n")
+                .containsPattern("\nnot in it +src_port, duration, up_packets, down_packets, state\n");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void namesTheOptionThatWouldHelpAndTakesIt() throws IOException {
+        Path file = write("flows.csv", "ts,ip of source,dst,proto,port,up_bytes,down_bytes,colour\n" + ROW);
+
+        Outcome refused = Outcome.of("formats", "detect", file);
+        Outcome mapped = Outcome.of("formats", "detect", file, "--map", "src_ip=ip of source");
+
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.out())
+                .contains(": cannot be read; csv, taken for general")
+                .contains("--map src_ip='ip of source'");
+        assertThat(mapped.code()).isZero();
+        assertThat(mapped.out()).containsPattern("\n  ip of source +src_ip\n");
+    }
+
+    @Test
+    void refusesAColumnThatIsNotThere() throws IOException {
+        Path file = write("flows.csv", "ts,src,dst,proto,port,up_bytes,down_bytes,colour\n" + ROW);
+
+        Outcome outcome = Outcome.of("formats", "detect", file, "--map", "src_ip=sorce");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("no file has a column sorce");
+    }
+
+    @Test
+    void readsAFolderThatHoldsOtherThingsToo() throws IOException {
+        write("flows.csv", "ts,src,dst,proto,port,up_bytes,down_bytes,colour\n" + ROW);
+        write("README", "just words\n");
+
+        Outcome outcome = Outcome.of("formats", "detect", folder);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("README: cannot be read", "is text without columns", "taken for general");
+    }
+
+    @Test
+    void doesNotMoveTheTerminalByNamesOfColumns() throws IOException {
+        Path file = write("flows.csv", "ts,src,dst,proto,port,up_bytes,down_bytes,a\u001b[2Jb\n" + ROW);
+
+        Outcome outcome = Outcome.of("formats", "detect", file);
+
+        assertThat(outcome.out()).contains("a\\u001b[2Jb").doesNotContain("\u001b");
+    }
+
+    @Test
+    void namesItsVerbs() {
+        Outcome outcome = Outcome.of("formats");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("list, show or detect");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

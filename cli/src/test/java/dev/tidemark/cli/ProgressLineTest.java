@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.cli.ProgressLine.Look;
+import dev.tidemark.pipeline.Listeners.HowFar;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class ProgressLineTest {
+    private static final String ERASE = "\r\u001b[K";
+
+    private final StringWriter err = new StringWriter();
+    private Duration now = Duration.ZERO;
+
+    @Test
+    void paintsOverWhatItPaintedAndErasesItAtTheEnd() {
+        try (ProgressLine line = line(Look.PAINTED)) {
+            line.begin("reading");
+            after(Duration.ofSeconds(2));
+            line.progress(new HowFar(0.5, 1_234_567));
+            after(Duration.ofSeconds(1));
+            line.begin("evidence");
+        }
+
+        assertThat(err).hasToString(ERASE + "reading: 1,234,567 rows, 50 %, 3 s left" + ERASE + "evidence" + ERASE);
+    }
+
+    @Test
+    void showsNothingOfShortWork() {
+        try (ProgressLine line = line(Look.PAINTED)) {
+            line.begin("reading");
+            after(Duration.ofMillis(600));
+            line.progress(new HowFar(0.9, 10));
+        }
+
+        assertThat(err).hasToString("");
+    }
+
+    @Test
+    void showsNothingInAPipe() {
+        try (ProgressLine line = line(Look.NONE)) {
+            assertThat(line.isShown()).isFalse();
+            line.begin("reading");
+            after(Duration.ofMinutes(1));
+            line.progress(new HowFar(0.9, 10));
+        }
+
+        assertThat(err).hasToString("");
+    }
+
+    @Test
+    void writesPlainLinesIntoAFileForThoseWhoAsk() {
+        try (ProgressLine line = line(Look.PLAIN)) {
+            line.begin("reading");
+            after(Duration.ofSeconds(4));
+            line.progress(new HowFar(0.1, 10));
+            after(Duration.ofSeconds(96));
+            line.progress(new HowFar(0.1, 20));
+        }
+
+        assertThat(err.toString().lines())
+                .containsExactly("tidemark: reading", "tidemark: reading: 20 rows, 10 %, 15 min 1 s left");
+    }
+
+    @Test
+    void estimatesAnewWhenTheNextQueryOfAStepBegins() {
+        try (ProgressLine line = line(Look.PAINTED)) {
+            line.begin("rule upload-volume");
+            after(Duration.ofMinutes(10));
+            line.progress(new HowFar(1.0, 500));
+            line.progress(new HowFar(0.1, 100));
+            after(Duration.ofSeconds(10));
+            line.progress(new HowFar(0.5, 300));
+        }
+
+        assertThat(err.toString()).contains("rule upload-volume: 300 rows, 50 %, 11 s left");
+    }
+
+    @Test
+    void namesRowsAloneWhereTheEndIsNotKnown() {
+        try (ProgressLine line = line(Look.PAINTED)) {
+            line.begin("making up flows");
+            after(Duration.ofSeconds(10));
+            line.progress(new HowFar(null, 100_000));
+        }
+
+        assertThat(err.toString()).contains("making up flows: 100,000 rows" + ERASE);
+    }
+
+    @Test
+    void namesTheStepAloneWhileItsQueriesAreShort() {
+        try (ProgressLine line = line(Look.PAINTED)) {
+            after(Duration.ofSeconds(5));
+            line.begin("evidence");
+            after(Duration.ofMillis(400));
+            line.progress(new HowFar(0.9, 26));
+        }
+
+        assertThat(err).hasToString(ERASE + "evidence" + ERASE);
+    }
+
+    @Test
+    void countsSecondsWhereTheWorkTellsNothing() {
+        try (ProgressLine line = line(Look.PAINTED)) {
+            after(Duration.ofSeconds(5));
+            line.begin("evidence");
+            after(Duration.ofSeconds(7));
+            line.progress(new HowFar(null, 0));
+        }
+
+        assertThat(err).hasToString(ERASE + "evidence" + ERASE + "evidence: 7 s" + ERASE);
+    }
+
+    @Test
+    void erasesItselfBeforeAMessageThatStays() {
+        try (ProgressLine line = line(Look.PAINTED)) {
+            after(Duration.ofSeconds(1));
+            line.begin("reading");
+            line.print("tidemark: look");
+        }
+
+        assertThat(err).hasToString(ERASE + "reading" + ERASE + "tidemark: look" + System.lineSeparator());
+    }
+
+    @Test
+    void staysQuietOnceClosed() {
+        ProgressLine line = line(Look.PAINTED);
+        line.begin("reading");
+        line.close();
+        after(Duration.ofMinutes(1));
+
+        line.progress(new HowFar(0.5, 10));
+
+        assertThat(err).hasToString("");
+    }
+
+    private ProgressLine line(Look look) {
+        return new ProgressLine(look, new PrintWriter(err), () -> now.toNanos());
+    }
+
+    private void after(Duration time) {
+        now = now.plus(time);
+    }
+}

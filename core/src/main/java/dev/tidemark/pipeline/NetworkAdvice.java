@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.pipeline;
+
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Rows;
+import dev.tidemark.flow.TrafficClass;
+import dev.tidemark.place.Cidr;
+import dev.tidemark.place.SuggestedNetworks;
+import dev.tidemark.store.StoredFlows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What to say where most flows have no end of ours: the networks are then likely not those that were named or assumed. */
+final class NetworkAdvice {
+    private NetworkAdvice() {}
+
+    /** One sentence or two, empty where the networks seem right. */
+    static Optional<String> of(Engine engine, StoredFlows stored, ClassSums sums) {
+        long outside = sums.flowsOf(TrafficClass.EXTERNAL_EXTERNAL);
+        if (!SuggestedNetworks.isNeeded(sums.flows(), outside)) {
+            return Optional.empty();
+        }
+        List<Cidr> likely = SuggestedNetworks.suggest(ends(engine, stored));
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%d of %d flows (%d %%) have no end in the internal networks (%s) and are not judged. %s",
+                outside,
+                sums.flows(),
+                100 * outside / sums.flows(),
+                texts(stored.networks().internal(), ", "),
+                likely.isEmpty()
+                        ? "Say which networks are yours with --internal."
+                        : "If these are yours, say --internal " + texts(likely, ",") + "."));
+    }
+
+    private static List<SuggestedNetworks.End> ends(Engine engine, StoredFlows stored) {
+        List<SuggestedNetworks.End> ends = new ArrayList<>();
+        for (Rows.Row row : engine.rows(Query.resource(NetworkAdvice.class, "ends_of_others.sql"))) {
+            ends.add(new SuggestedNetworks.End(
+                    stored.book().find(row.integer("id")).address(), row.integer("opened"), row.integer("answered")));
+        }
+        return ends;
+    }
+
+    private static String texts(List<Cidr> networks, String separator) {
+        return networks.stream().map(Cidr::toString).collect(Collectors.joining(separator));
+    }
+}
