@@ -5,6 +5,8 @@ import dev.tidemark.finding.Units;
 import dev.tidemark.pipeline.Listeners.HowFar;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -172,24 +174,27 @@ final class ProgressLine implements AutoCloseable {
 
         String text(long now) {
             long spent = now - since;
-            StringBuilder text = new StringBuilder(name);
             if (spent < WORTH_TELLING) {
                 return name;
             }
             if (rows == 0 && share <= 0) {
-                return text.append(spent < SECOND ? "" : ": " + spent / SECOND + " s")
-                        .toString();
+                return name + (spent < SECOND ? "" : ": " + spent / SECOND + " s");
             }
+            List<String> parts = new ArrayList<>();
             if (rows > 0) {
-                text.append(": ").append(Units.number((double) rows)).append(" rows");
+                parts.add(Units.number((double) rows) + " rows");
             }
             if (share > 0) {
-                text.append(rows > 0 ? ", " : ": ").append((int) (100 * share)).append(" %");
+                parts.add((int) (100 * share) + " %");
             }
-            if (share >= TOO_EARLY_TO_TELL && share < 1 && spent >= SECOND) {
-                text.append(", ").append(left((long) ((double) spent * (1 - share) / share / SECOND)));
+            if (isTelling(spent)) {
+                parts.add(left((long) ((double) spent * (1 - share) / share / SECOND)));
             }
-            return text.toString();
+            return name + ": " + String.join(", ", parts);
+        }
+
+        private boolean isTelling(long spent) {
+            return share >= TOO_EARLY_TO_TELL && share < 1 && spent >= SECOND;
         }
 
         private static String left(long seconds) {
