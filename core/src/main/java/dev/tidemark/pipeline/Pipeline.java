@@ -100,19 +100,19 @@ public final class Pipeline implements AutoCloseable {
                 sources.put(part, flows);
             }
         }
-        StoredFlows stored = store(job, EnumSet.copyOf(sources.keySet()));
+        StoredFlows stored = store(job, sources);
         sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
         Verdict verdict = new Detector(engine, job.budget(), steps).detect(stored, rules.rules(), parameters);
         return new Run(new Summary(engine, job).of(sources, stored, verdict), verdict.devices(), verdict.findings());
     }
 
-    private StoredFlows store(Job job, EnumSet<Part> parts) {
+    private StoredFlows store(Job job, Map<Part, SourceFlows> sources) {
         steps.accept("encoding");
         boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
         return new FlowStore(
                         engine, job.zone(), Places.openIfPresent(job.folders().geo()))
                 .load(
-                        parts,
+                        sources,
                         Networks.parse(job.internal(), job.publicServers()),
                         isNamed ? FlowStore.Naming.NAMED : FlowStore.Naming.USUAL);
     }

@@ -89,15 +89,16 @@ final class GroupReader {
                         > 0) {
             return false;
         }
-        Rows.Row times =
-                engine.rows(tables.query("time-range.sql").named(group.names())).only();
-        if (times.integer("timed") < times.integer("rows")) {
-            return false;
+        Rows files = engine.rows(tables.query("time-range.sql").named(group.names()));
+        for (Rows.Row row : files) {
+            if (row.integer("timed") < row.integer("rows")) {
+                return false;
+            }
         }
-        for (Rows.Row row : engine.rows(tables.query("file-rows.sql"))) {
+        for (Rows.Row row : files) {
             counts.get((int) row.integer("file_number")).addRows(row.integer("rows"));
+            note(row, row.integer("rows"));
         }
-        note(times, times.integer("rows"));
         return true;
     }
 

@@ -2,6 +2,7 @@
 package dev.tidemark.source;
 
 import dev.tidemark.engine.Table;
+import dev.tidemark.source.SourceFlows.Holding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ final class Side {
     /** Files of a folder that hold something else. */
     List<Recognition.Other> left() {
         return left;
+    }
+
+    Holding holding() {
+        return readers.stream().anyMatch(reader -> reader.group().isKept()) ? Holding.KEPT : Holding.IN_FILES;
     }
 
     Stream<SourceFile> sources() {
