@@ -41,16 +41,16 @@ public final class Pipeline implements AutoCloseable {
             new Column("up_bytes", Column.Type.BIGINT),
             new Column("down_bytes", Column.Type.BIGINT));
 
-    private final Engine engine;
+    private final Opening opening;
     private final Consumer<String> steps;
 
-    private Pipeline(Engine engine, Consumer<String> steps) {
-        this.engine = engine;
+    private Pipeline(Opening opening, Consumer<String> steps) {
+        this.opening = opening;
         this.steps = steps;
     }
 
     /**
-     * Starts a pipeline.
+     * Starts a pipeline. The engine opens meanwhile: that it cannot is said by the first work.
      *
      * @param compute what it may use of the machine
      * @param work an existing folder of this run alone
@@ -58,19 +58,19 @@ public final class Pipeline implements AutoCloseable {
      * @param steps hears the name of each step as it begins
      */
     public static Pipeline open(ComputeSettings compute, Path work, List<Path> readable, Consumer<String> steps) {
-        Engine engine = Engines.find(compute.engine());
-        engine.open(new EngineSettings(compute.threads(), compute.memoryBytes(), work, readable, List.of(work)));
-        return new Pipeline(engine, steps);
+        EngineSettings settings =
+                new EngineSettings(compute.threads(), compute.memoryBytes(), work, readable, List.of(work));
+        return new Pipeline(Opening.begin(Engines.find(compute.engine()), settings), steps);
     }
 
     /** Ends what is running, from any thread. */
     public void cancel() {
-        engine.cancel();
+        opening.cancel();
     }
 
     @Override
     public void close() {
-        engine.close();
+        opening.close();
     }
 
     /**
@@ -80,6 +80,7 @@ public final class Pipeline implements AutoCloseable {
      * @param file in the work folder
      */
     public void writeFlows(List<Object[]> rows, Path file) {
+        Engine engine = opening.engine();
         engine.load(MADE_UP, FLOW_COLUMNS, rows);
         engine.export(Query.resource(Pipeline.class, "made_up.sql"), file);
         engine.drop(MADE_UP);
@@ -89,9 +90,11 @@ public final class Pipeline implements AutoCloseable {
     public Run detect(Job job, Inputs inputs) {
         RuleCatalog rules = RuleCatalog.load(job.folders().rules());
         Map<String, Map<String, Object>> parameters = rules.values(job.rules().overrides(rules.keys()));
+        FormatCatalog formats = FormatCatalog.load(job.folders().formats());
+        Places places = Places.openIfPresent(job.folders().geo());
+        Engine engine = opening.engine();
         steps.accept("reading");
-        SourceReader reader =
-                new SourceReader(engine, FormatCatalog.load(job.folders().formats()), job.source());
+        SourceReader reader = new SourceReader(engine, formats, job.source());
         Map<Table, SourceFlows> read = reader.read(inputs.byTable());
         Map<Part, SourceFlows> sources = new EnumMap<>(Part.class);
         for (Part part : inputs.parts()) {
@@ -100,17 +103,16 @@ public final class Pipeline implements AutoCloseable {
                 sources.put(part, flows);
             }
         }
-        StoredFlows stored = store(job, sources);
+        StoredFlows stored = store(job, places, sources);
         sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
         Verdict verdict = new Detector(engine, job.budget(), steps).detect(stored, rules.rules(), parameters);
         return new Run(new Summary(engine, job).of(sources, stored, verdict), verdict.devices(), verdict.findings());
     }
 
-    private StoredFlows store(Job job, Map<Part, SourceFlows> sources) {
+    private StoredFlows store(Job job, Places places, Map<Part, SourceFlows> sources) {
         steps.accept("encoding");
         boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
-        return new FlowStore(
-                        engine, job.zone(), Places.openIfPresent(job.folders().geo()))
+        return new FlowStore(opening.engine(), job.zone(), places)
                 .load(
                         sources,
                         Networks.parse(job.internal(), job.publicServers()),
