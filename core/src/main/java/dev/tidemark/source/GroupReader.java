@@ -70,7 +70,8 @@ final class GroupReader {
         engine.scan(tables.raw(), group.scan());
         engine.define(tables.parsed(), parsing(tables));
         if (group.isKept()) {
-            engine.keep(tables.rows(), tables.query("kept-rows.sql").named(group.names()));
+            engine.keep(tables.kept(), Query.chosen(group.names(), tables.parsed(), group.rowColumns()));
+            engine.define(tables.rows(), Query.padded("rows", tables.kept(), RowColumn.ALL, group.rowColumns()));
         } else {
             engine.alias(tables.rows(), tables.parsed());
         }

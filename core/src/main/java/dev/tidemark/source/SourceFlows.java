@@ -3,6 +3,7 @@ package dev.tidemark.source;
 
 import dev.tidemark.engine.Table;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The flows of one side, ready in the engine.
@@ -14,14 +15,21 @@ import java.util.List;
  *
  * @param table its name
  * @param holding whether each reading of the table goes to the files
+ * @param absent the columns that hold nothing but NULL
  * @param files what was read, the place of each is its number
  * @param rejected by reason, most frequent first
  * @param notes what was inferred, left out or empty, a sentence each
  */
 public record SourceFlows(
-        Table table, Holding holding, List<ReadFile> files, List<RejectedRows> rejected, List<String> notes) {
+        Table table,
+        Holding holding,
+        Set<String> absent,
+        List<ReadFile> files,
+        List<RejectedRows> rejected,
+        List<String> notes) {
     /** Copies the lists. */
     public SourceFlows {
+        absent = Set.copyOf(absent);
         files = List.copyOf(files);
         rejected = List.copyOf(rejected);
         notes = List.copyOf(notes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.store;
 
+import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
@@ -53,7 +54,7 @@ public final class FlowStore {
         AddressBook book = AddressBook.of(endpoints, ours, places);
         book.load(engine, endpoints.texts());
         Map<Part, Span> spans = new LinkedHashMap<>();
-        parts.forEach((part, flows) -> spans.put(part, encode(part, flows.holding())));
+        parts.forEach((part, flows) -> spans.put(part, encode(part, flows)));
         return new StoredFlows(book, ours, spans, endpoints.refused(), notes);
     }
 
@@ -75,14 +76,20 @@ public final class FlowStore {
         return engine.rows(query("answerers.sql", key.part()).with(Map.of("file", key.file())));
     }
 
-    private Span encode(Part part, SourceFlows.Holding holding) {
+    private Span encode(Part part, SourceFlows flows) {
         Query encode = query("encode.sql", part).with(ZoneOffsets.of(zone, firstMoment(part)));
-        switch (holding) {
-            case KEPT -> engine.keep(part.flows(), encode);
+        switch (flows.holding()) {
+            case KEPT -> keep(part, encode, FlowColumns.without(flows.absent()));
             case IN_FILES -> engine.define(part.flows(), encode);
         }
         engine.keep(part.hours(), query("hours.sql", part));
         return Span.of(engine.rows(query("span.sql", part)).only());
+    }
+
+    private void keep(Part part, Query encode, List<Column> present) {
+        engine.define(part.encoding(), encode);
+        engine.keep(part.kept(), Query.chosen("flows", part.encoding(), present));
+        engine.define(part.flows(), Query.padded("flows", part.kept(), FlowColumns.ALL, present));
     }
 
     /** Asked of the engine only where it decides on an offset. */
