@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 /** An engine that starts in a thread of its own, which takes as long as to read all rules and formats. */
 final class Opening {
     private final CompletableFuture<Engine> opening = new CompletableFuture<>();
+    private boolean isCancelled;
 
     private Opening() {}
 
@@ -22,10 +23,17 @@ final class Opening {
     private void open(Engine engine, EngineSettings settings) {
         try {
             engine.open(settings);
-            opening.complete(engine);
+            handOver(engine);
         } catch (RuntimeException | Error e) {
             opening.completeExceptionally(e);
         }
+    }
+
+    private synchronized void handOver(Engine engine) {
+        if (isCancelled) {
+            engine.cancel();
+        }
+        opening.complete(engine);
     }
 
     /** The engine once it is open, or the failure to open it. */
@@ -41,17 +49,17 @@ final class Opening {
     }
 
     /** Ends what runs in it, now or as soon as it is open. */
-    void cancel() {
-        opening.thenAccept(Engine::cancel);
+    synchronized void cancel() {
+        isCancelled = true;
+        if (opening.isDone() && !opening.isCompletedExceptionally()) {
+            opening.join().cancel();
+        }
     }
 
     void close() {
-        opening.exceptionally(failure -> null)
-                .thenAccept(engine -> {
-                    if (engine != null) {
-                        engine.close();
-                    }
-                })
-                .join();
+        Engine opened = opening.exceptionally(failure -> null).join();
+        if (opened != null) {
+            opened.close();
+        }
     }
 }
