@@ -8,32 +8,30 @@ import java.util.concurrent.CompletionException;
 
 /** An engine that starts in a thread of its own, which takes as long as to read all rules and formats. */
 final class Opening {
-    private final CompletableFuture<Engine> opening = new CompletableFuture<>();
+    private final Engine engine;
+    private final CompletableFuture<Engine> opening;
+    private boolean isOpen;
     private boolean isCancelled;
 
-    private Opening() {}
+    private Opening(Engine engine, EngineSettings settings) {
+        this.engine = engine;
+        this.opening = CompletableFuture.supplyAsync(
+                () -> open(settings), task -> new Thread(task, "tidemark-engine").start());
+    }
 
     static Opening begin(Engine engine, EngineSettings settings) {
-        Opening begun = new Opening();
-        new Thread(() -> begun.open(engine, settings), "tidemark-engine").start();
-        return begun;
+        return new Opening(engine, settings);
     }
 
-    @SuppressWarnings("IllegalCatch") // Whatever it is, it is thrown again where the engine is asked for.
-    private void open(Engine engine, EngineSettings settings) {
-        try {
-            engine.open(settings);
-            handOver(engine);
-        } catch (RuntimeException | Error e) {
-            opening.completeExceptionally(e);
+    private Engine open(EngineSettings settings) {
+        engine.open(settings);
+        synchronized (this) {
+            isOpen = true;
+            if (isCancelled) {
+                engine.cancel();
+            }
         }
-    }
-
-    private synchronized void handOver(Engine engine) {
-        if (isCancelled) {
-            engine.cancel();
-        }
-        opening.complete(engine);
+        return engine;
     }
 
     /** The engine once it is open, or the failure to open it. */
@@ -51,8 +49,8 @@ final class Opening {
     /** Ends what runs in it, now or as soon as it is open. */
     synchronized void cancel() {
         isCancelled = true;
-        if (opening.isDone() && !opening.isCompletedExceptionally()) {
-            opening.join().cancel();
+        if (isOpen) {
+            engine.cancel();
         }
     }
 
