@@ -118,6 +118,8 @@ native() {
 # holds picocli, whose class files are of an old version. G1 makes it, since the serial collector leaves the heap part out.
 train() {
   used_by demo --devices 8 --days 2 --seed 1 --out "$work/demo"
+  printf '%s\n' timestamp,src_ip,dst_ip,proto,port,up_bytes,down_bytes 1,10.0.0.1,192.0.2.1,tcp,443,10,20 > "$work/flows.csv"
+  used_by detect "$work/flows.csv" --clean "$work/flows.csv" --out "$work/run"
   used_by --help
   "$java" -Xlog:disable -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="$work/classes" \
     -XX:SharedArchiveFile="$state/$program/tidemark.jsa" -cp "$state/$program/tidemark.jar" > "$work/dump.log" 2>&1 \

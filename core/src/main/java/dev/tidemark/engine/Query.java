@@ -57,6 +57,34 @@ public record Query(String name, String sql, Map<String, Object> values) {
                         .collect(Collectors.joining("\nUNION ALL\n")));
     }
 
+    /**
+     * Some columns of a table. A column of nothing but NULL costs more to keep than any other: leave it out, and show it
+     * again by {@link #padded}.
+     */
+    public static Query chosen(String name, Table table, List<Column> columns) {
+        return of(name, "SELECT " + names(columns) + "\nFROM " + table.name());
+    }
+
+    /**
+     * A table as if it had columns more, of NULL.
+     *
+     * @param columns of the result, in order
+     * @param present those that the table has
+     */
+    public static Query padded(String name, Table table, List<Column> columns, List<Column> present) {
+        return of(
+                name,
+                columns.stream()
+                        .map(column -> present.contains(column)
+                                ? column.name()
+                                : "CAST(NULL AS " + column.type() + ") AS " + column.name())
+                        .collect(Collectors.joining(", ", "SELECT ", "\nFROM " + table.name())));
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
     /** The same query under a name that says more in a message. */
     public Query named(String better) {
         return new Query(better, sql, values);

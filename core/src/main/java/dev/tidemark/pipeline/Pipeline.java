@@ -34,16 +34,16 @@ import java.util.function.Consumer;
 
 /** Reads, stores and judges with an engine of its own. */
 public final class Pipeline implements AutoCloseable {
-    private final Engine engine;
+    private final Opening opening;
     private final Listeners listeners;
 
-    private Pipeline(Engine engine, Listeners listeners) {
-        this.engine = engine;
+    private Pipeline(Opening opening, Listeners listeners) {
+        this.opening = opening;
         this.listeners = listeners;
     }
 
     /**
-     * Starts a pipeline.
+     * Starts a pipeline. The engine opens meanwhile: that it cannot is said by the first work.
      *
      * @param compute what it may use of the machine
      * @param work an existing folder of this run alone
@@ -52,22 +52,26 @@ public final class Pipeline implements AutoCloseable {
      */
     public static Pipeline open(ComputeSettings compute, Path work, List<Path> readable, Listeners listeners) {
         Engine engine = Engines.find(compute.engine());
-        engine.open(new EngineSettings(compute.threads(), compute.memoryBytes(), work, readable, List.of(work)));
+        EngineSettings settings =
+                new EngineSettings(compute.threads(), compute.memoryBytes(), work, readable, List.of(work));
+        return new Pipeline(Opening.begin(engine, settings, opened -> listen(opened, listeners)), listeners);
+    }
+
+    private static void listen(Engine engine, Listeners listeners) {
         Consumer<Listeners.HowFar> progress = listeners.progress();
         if (progress != null) {
             engine.listen((share, rows) -> progress.accept(new Listeners.HowFar(share, rows)));
         }
-        return new Pipeline(engine, listeners);
     }
 
     /** Ends what is running, from any thread. */
     public void cancel() {
-        engine.cancel();
+        opening.cancel();
     }
 
     @Override
     public void close() {
-        engine.close();
+        opening.close();
     }
 
     /**
@@ -81,26 +85,27 @@ public final class Pipeline implements AutoCloseable {
      */
     public long writeFlows(String step, Consumer<Consumer<Object[]>> flows, Path file) {
         listeners.steps().accept(step);
-        MadeUpFlows madeUp = new MadeUpFlows(engine, listeners.progress());
+        MadeUpFlows madeUp = new MadeUpFlows(opening.engine(), listeners.progress());
         flows.accept(madeUp);
         return madeUp.export(file);
     }
 
     /** Says what files are taken for, in their order; reads no more than their beginnings. */
     public List<Detection> recognise(FormatCatalog formats, SourceSettings source, List<InputFile> files) {
-        return new FormatDetector(engine, formats, source).detect(files);
+        return new FormatDetector(opening.engine(), formats, source).detect(files);
     }
 
     /** Judges the flows of a job against its clean ones. */
     public Run detect(Job job, Inputs inputs) {
         RuleCatalog rules = RuleCatalog.load(job.folders().rules());
         Map<String, Map<String, Object>> parameters = rules.values(job.rules().overrides(rules.keys()));
+        FormatCatalog formats = FormatCatalog.load(job.folders().formats());
         Places places = job.folders().geo().open();
+        Engine engine = opening.engine();
         listeners.steps().accept("reading");
-        SourceReader reader =
-                new SourceReader(engine, FormatCatalog.load(job.folders().formats()), job.source());
+        SourceReader reader = new SourceReader(engine, formats, job.source());
         Map<Part, SourceFlows> sources = read(reader, inputs);
-        StoredFlows stored = store(job, places, EnumSet.copyOf(sources.keySet()));
+        StoredFlows stored = store(job, places, sources);
         sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
         ClassSums sums = ClassSums.read(engine);
         List<String> notes = notes(stored, places, sums);
@@ -125,19 +130,19 @@ public final class Pipeline implements AutoCloseable {
     private List<String> notes(StoredFlows stored, Places places, ClassSums sums) {
         List<String> notes = new ArrayList<>(stored.notes());
         notes.addAll(places.notes());
-        NetworkAdvice.of(engine, stored, sums).ifPresent(advice -> {
+        NetworkAdvice.of(opening.engine(), stored, sums).ifPresent(advice -> {
             notes.add(advice);
             listeners.warnings().accept(advice);
         });
         return notes;
     }
 
-    private StoredFlows store(Job job, Places places, EnumSet<Part> parts) {
+    private StoredFlows store(Job job, Places places, Map<Part, SourceFlows> sources) {
         listeners.steps().accept("encoding");
         boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
-        return new FlowStore(engine, job.zone(), places)
+        return new FlowStore(opening.engine(), job.zone(), places)
                 .load(
-                        parts,
+                        sources,
                         Networks.parse(job.internal(), job.publicServers()),
                         isNamed ? FlowStore.Naming.NAMED : FlowStore.Naming.USUAL);
     }

@@ -70,7 +70,8 @@ final class GroupReader {
         engine.scan(tables.raw(), group.scan());
         engine.define(tables.parsed(), parsing(tables));
         if (group.isKept()) {
-            engine.keep(tables.rows(), tables.query("kept-rows.sql").named(group.names()));
+            engine.keep(tables.kept(), Query.chosen(group.names(), tables.parsed(), group.rowColumns()));
+            engine.define(tables.rows(), Query.padded("rows", tables.kept(), RowColumn.ALL, group.rowColumns()));
         } else {
             engine.alias(tables.rows(), tables.parsed());
         }
@@ -89,15 +90,16 @@ final class GroupReader {
                         > 0) {
             return false;
         }
-        Rows.Row times =
-                engine.rows(tables.query("time-range.sql").named(group.names())).only();
-        if (times.integer("timed") < times.integer("rows")) {
-            return false;
+        Rows files = engine.rows(tables.query("time-range.sql").named(group.names()));
+        for (Rows.Row row : files) {
+            if (row.integer("timed") < row.integer("rows")) {
+                return false;
+            }
         }
-        for (Rows.Row row : engine.rows(tables.query("file-rows.sql"))) {
+        for (Rows.Row row : files) {
             counts.get((int) row.integer("file_number")).addRows(row.integer("rows"));
+            note(row, row.integer("rows"));
         }
-        note(times, times.integer("rows"));
         return true;
     }
 

@@ -16,7 +16,12 @@ record GroupTables(String prefix) {
         return table("parsed");
     }
 
-    /** The same, kept where that is cheaper. */
+    /** The same where they are kept, without the columns that are always NULL. */
+    Table kept() {
+        return table("kept");
+    }
+
+    /** The same rows, kept or not. */
     Table rows() {
         return table("rows");
     }

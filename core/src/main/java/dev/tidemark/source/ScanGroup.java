@@ -55,6 +55,11 @@ record ScanGroup(List<SourceFile> files) {
         return first().layout().kind() != FormatKind.PARQUET;
     }
 
+    /** The columns of rows.sql that may hold something. */
+    List<Column> rowColumns() {
+        return RowColumn.of(first().time(), first().mapping());
+    }
+
     /** True where the files keep statistics of the very numbers that flows have. */
     boolean hasPlainNumbers() {
         return first().layout().kind() == FormatKind.PARQUET

@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.store;
 
+import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
-import dev.tidemark.engine.Table;
 import dev.tidemark.flow.IpAddress;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
 import dev.tidemark.place.PublicServers;
+import dev.tidemark.source.SourceFlows;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 
-/** Lays the flows of a run into the engine: each file is read twice at most, whatever the number of rules. */
+/** Lays the flows of a run into the engine: their addresses by number, and their sums by hour, which most rules need alone. */
 public final class FlowStore {
-    private static final Table RAW = new Table("raw");
-    private static final Table ENCODED = new Table("encoded");
-    private static final Table HOURS_OF_PART = new Table("hours_of_part");
-
     private final Engine engine;
     private final ZoneId zone;
     private final Places places;
@@ -42,26 +38,23 @@ public final class FlowStore {
     }
 
     /**
-     * Encodes and sums up the parts whose raw tables are in the engine.
+     * Numbers the addresses and sums up the flows of parts.
      *
-     * @param parts the parts present
+     * @param parts what was read into the raw tables of the parts present
      * @param networks which addresses are ours
      * @param naming whether the user named the networks, or public servers may be inferred
      */
-    public StoredFlows load(Set<Part> parts, Networks networks, Naming naming) {
+    public StoredFlows load(Map<Part, SourceFlows> parts, Networks networks, Naming naming) {
         Endpoints endpoints = new Endpoints();
-        for (Part part : parts) {
-            engine.alias(RAW, part.raw());
-            endpoints.add(part, engine.rows(query("endpoints.sql")));
+        for (Part part : parts.keySet()) {
+            endpoints.add(part, engine.rows(query("endpoints.sql", part)));
         }
         List<String> notes = new ArrayList<>();
         Networks ours = naming == Naming.USUAL ? withPublicServers(endpoints, networks, notes) : networks;
         AddressBook book = AddressBook.of(endpoints, ours, places);
         book.load(engine, endpoints.texts());
         Map<Part, Span> spans = new LinkedHashMap<>();
-        for (Part part : parts) {
-            spans.put(part, encode(part, firstMoment(part)));
-        }
+        parts.forEach((part, flows) -> spans.put(part, encode(part, flows)));
         return new StoredFlows(book, ours, spans, endpoints.refused(), notes);
     }
 
@@ -80,27 +73,39 @@ public final class FlowStore {
     }
 
     private Rows clients(Endpoints.FileKey key) {
-        engine.alias(RAW, key.part().raw());
-        return engine.rows(Query.resource(FlowStore.class, "answerers.sql").with(Map.of("file", key.file())));
+        return engine.rows(query("answerers.sql", key.part()).with(Map.of("file", key.file())));
     }
 
+    private Span encode(Part part, SourceFlows flows) {
+        Query encode = query("encode.sql", part).with(ZoneOffsets.of(zone, firstMoment(part)));
+        switch (flows.holding()) {
+            case KEPT -> keep(part, encode, FlowColumns.without(flows.absent()));
+            case IN_FILES -> engine.define(part.flows(), encode);
+        }
+        engine.keep(part.hours(), query("hours.sql", part));
+        return Span.of(engine.rows(query("span.sql", part)).only());
+    }
+
+    private void keep(Part part, Query encode, List<Column> present) {
+        engine.define(part.encoding(), encode);
+        engine.keep(part.kept(), Query.chosen("flows", part.encoding(), present));
+        engine.define(part.flows(), Query.padded("flows", part.kept(), FlowColumns.ALL, present));
+    }
+
+    /** Asked of the engine only where it decides on an offset. */
     private Instant firstMoment(Part part) {
-        engine.alias(RAW, part.raw());
-        Long first = (Long) engine.rows(query("first_moment.sql")).only().value("first_ts");
+        if (zone.getRules().isFixedOffset()) {
+            return Instant.EPOCH;
+        }
+        Long first = (Long) engine.rows(query("first_moment.sql", part)).only().value("first_ts");
         return Span.moment(first == null ? 0 : first);
     }
 
-    private Span encode(Part part, Instant begin) {
-        engine.alias(RAW, part.raw());
-        engine.keep(part.flows(), query("encode.sql").with(ZoneOffsets.of(zone, begin)));
-        engine.alias(ENCODED, part.flows());
-        engine.keep(part.hours(), query("hours.sql"));
-        engine.alias(HOURS_OF_PART, part.hours());
-        return Span.of(engine.rows(query("span.sql")).only());
-    }
-
-    private static Query query(String file) {
-        return Query.resource(FlowStore.class, file);
+    private static Query query(String file, Part part) {
+        return Query.resource(FlowStore.class, file)
+                .over("raw", part.raw())
+                .over("encoded", part.flows())
+                .over("hours_of_part", part.hours());
     }
 
     /** Whether the user said which addresses are ours. */

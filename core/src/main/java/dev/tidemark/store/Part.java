@@ -20,6 +20,16 @@ public enum Part {
         return table("_raw");
     }
 
+    /** Flows with numbered addresses as they are computed. */
+    Table encoding() {
+        return table("_part_encoding");
+    }
+
+    /** The same where they are kept, without the columns that hold nothing. */
+    Table kept() {
+        return table("_part_kept");
+    }
+
     /** Flows with numbered addresses, one row a flow. */
     public Table flows() {
         return table("_part_flows");

@@ -52,6 +52,15 @@ flows AS (
             ELSE -1
         END AS down_bytes,
         up_bytes_is_text OR down_bytes_is_text AS bytes_are_text,
+        -- Not IN, which would be a join and make every reader of these rows pay for it.
+        CASE lower(trim(coalesce(proto, '')))
+            WHEN 'tcp' THEN TRUE WHEN '6' THEN TRUE
+            WHEN 'udp' THEN TRUE WHEN '17' THEN TRUE
+            WHEN 'sctp' THEN TRUE WHEN '132' THEN TRUE
+            WHEN 'udplite' THEN TRUE WHEN '136' THEN TRUE
+            WHEN 'dccp' THEN TRUE WHEN '33' THEN TRUE
+            ELSE FALSE
+        END AS must_have_port,
         CASE WHEN src_port BETWEEN 0 AND 65535 THEN CAST(src_port AS INTEGER) END AS src_port,
         CASE WHEN duration BETWEEN 0 AND :longest THEN CAST(round(duration * :duration_micros) AS BIGINT) END AS duration_us,
         CASE
@@ -92,8 +101,7 @@ SELECT
         WHEN up_bytes < 0 OR down_bytes < 0 THEN 'negative-bytes'
         WHEN up_bytes > :most OR down_bytes > :most THEN 'absurd-bytes'
         WHEN port BETWEEN 0 AND 65535 THEN NULL
-        WHEN lower(trim(coalesce(proto, ''))) NOT IN ('tcp', 'udp', 'sctp', 'udplite', 'dccp', '6', '17', '132', '136', '33')
-            AND (port IS NULL OR port_is_text) THEN NULL
+        WHEN NOT must_have_port AND (port IS NULL OR port_is_text) THEN NULL
         WHEN port_is_text THEN 'not-a-number'
         ELSE 'bad-port'
     END AS reason

@@ -1,4 +1,5 @@
 SELECT
+    file_number,
     count(*) AS rows,
     count(time_micros) + count(time_whole) + count(time_real) AS timed,
     min(time_micros) AS first_micros,
@@ -9,3 +10,5 @@ SELECT
     max(time_real) AS last_real,
     coalesce(sum(CAST(time_whole AS DOUBLE)), sum(time_real)) AS total
 FROM source_rows
+GROUP BY file_number
+ORDER BY file_number

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.error.TidemarkException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +72,40 @@ public abstract class EngineQueryContract extends EngineContract {
         assertThatThrownBy(() -> rows("SELECT no_such")).isInstanceOf(TidemarkException.class);
 
         assertThat(rows("SELECT 1 AS x").only().integer("x")).isEqualTo(1);
+    }
+
+    @Test
+    void replacesTablesByViewsAndViewsByTables() {
+        Table name = new Table("thing");
+        keepNumbers();
+
+        engine.keep(name, Query.of("test", "SELECT 1 AS n"));
+        engine.alias(name, NUMBERS);
+        long viewed = rows("SELECT n FROM thing").size();
+        engine.keep(name, Query.of("test", "SELECT n FROM thing WHERE n > 3"));
+        long kept = rows("SELECT n FROM thing").size();
+        engine.load(name, List.of(new Column("n", Column.Type.BIGINT)), List.<Object[]>of(new Object[] {7L}));
+
+        assertThat(viewed).isEqualTo(5);
+        assertThat(kept).isEqualTo(2);
+        assertThat(rows("SELECT n FROM thing").only().integer("n")).isEqualTo(7);
+    }
+
+    @Test
+    void showsColumnsThatATableLacksAsNull() {
+        List<Column> all = List.of(
+                new Column("n", Column.Type.BIGINT),
+                new Column("absent", Column.Type.STRING),
+                new Column("letter", Column.Type.STRING));
+        List<Column> present = List.of(all.get(0), all.get(2));
+        keepNumbers();
+
+        engine.keep(new Table("kept"), Query.chosen("test", NUMBERS, present));
+        engine.define(new Table("shown"), Query.padded("test", new Table("kept"), all, present));
+
+        Rows.Row first = rows("SELECT * FROM shown WHERE n = 1").only();
+        assertThat(first.names()).containsExactly("n", "absent", "letter");
+        assertThat(first.value("absent")).isNull();
+        assertThat(first.text("letter")).isEqualTo("a");
     }
 }

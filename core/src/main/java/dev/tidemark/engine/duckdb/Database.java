@@ -5,11 +5,13 @@ import dev.tidemark.engine.Column;
 import dev.tidemark.engine.EngineSettings;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
+import dev.tidemark.engine.duckdb.Names.Kind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -19,9 +21,11 @@ import org.duckdb.DuckDBConnection;
  * microseconds. Every statement is used once: the driver closes a statement that failed.
  */
 final class Database {
+    private final AtomicLong sequence = new AtomicLong();
     private final EngineSettings settings;
     private final DuckDBConnection root;
     private final Running running = new Running();
+    private final Names names = new Names();
 
     Database(EngineSettings settings) {
         this.settings = settings;
@@ -77,21 +81,57 @@ final class Database {
         return use(connection, sql, values, PreparedStatement::executeLargeUpdate);
     }
 
-    /** Forgets what has the name, be it table or view: DuckDB wants to be told which. */
+    /** Names a SELECT; replaces what has the name. */
+    void view(DuckDBConnection connection, Table view, String select) throws SQLException {
+        if (names.kind(view) == Kind.TABLE) {
+            drop(connection, view);
+        }
+        update(connection, "CREATE OR REPLACE VIEW " + SqlText.name(view) + " AS " + select, List.of());
+        names.put(view, Kind.VIEW);
+    }
+
+    /** Keeps the rows of a SELECT, which may read what it replaces; returns their number. */
+    long table(DuckDBConnection connection, Table table, Select select) throws SQLException {
+        if (names.kind(table) == null) {
+            return create(connection, table, select);
+        }
+        // Aside, so that a failure leaves what was there as it was.
+        Table aside = new Table("kept_" + sequence.incrementAndGet());
+        long rows = create(connection, aside, select);
+        drop(connection, table);
+        execute(connection, "ALTER TABLE " + SqlText.name(aside) + " RENAME TO " + SqlText.name(table));
+        names.remove(aside);
+        names.put(table, Kind.TABLE);
+        return rows;
+    }
+
+    private long create(DuckDBConnection connection, Table table, Select select) throws SQLException {
+        String sql = "CREATE TABLE " + SqlText.name(table) + " AS " + select.sql();
+        long rows = update(connection, sql, select.values());
+        names.put(table, Kind.TABLE);
+        return rows;
+    }
+
+    /** Makes an empty table of columns as SQL writes them; replaces what has the name. */
+    void empty(DuckDBConnection connection, Table table, String columns) throws SQLException {
+        drop(connection, table);
+        execute(connection, "CREATE TABLE " + SqlText.name(table) + " (" + columns + ")");
+        names.put(table, Kind.TABLE);
+    }
+
+    /** Forgets what has the name, if anything has. */
     void drop(DuckDBConnection connection, Table table) throws SQLException {
-        String kind = isView(connection, table) ? "VIEW " : "TABLE ";
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP " + kind + "IF EXISTS " + SqlText.name(table));
+        Kind kind = names.kind(table);
+        if (kind != null) {
+            execute(connection, "DROP " + kind + " IF EXISTS " + SqlText.name(table));
+            names.remove(table);
         }
     }
 
-    boolean isView(DuckDBConnection connection, Table table) throws SQLException {
-        String find = "SELECT view_name FROM duckdb_views() WHERE NOT internal AND view_name = $1";
-        return use(connection, find, List.of(table.name()), statement -> {
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next();
-            }
-        });
+    private static void execute(DuckDBConnection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     void close() {

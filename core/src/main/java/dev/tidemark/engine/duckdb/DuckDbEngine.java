@@ -15,13 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** DuckDB in this process, in memory, spilling into the work folder. */
 public final class DuckDbEngine implements Engine {
     private final RejectedLines rejected = new RejectedLines();
-    private final AtomicLong sequence = new AtomicLong();
     private volatile @Nullable Database database;
 
     /** For the service loader. */
@@ -54,9 +52,8 @@ public final class DuckDbEngine implements Engine {
         scan.files().forEach(DuckDbEngine::checkReadable);
         Database opened = opened();
         opened.with("files", connection -> {
-            opened.drop(connection, view);
             try {
-                opened.update(connection, viewOf(view, ScanSql.select(view, scan, files)), List.of());
+                opened.view(connection, view, ScanSql.select(view, scan, files));
             } catch (SQLException e) {
                 throw Failures.ofFiles(files, e);
             }
@@ -70,11 +67,11 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void define(Table view, Query query) {
-        String sql = viewOf(view, Select.written(query).sql());
+        String sql = Select.written(query).sql();
         Database opened = opened();
         opened.with(query.name(), connection -> {
-            opened.drop(connection, view);
-            return opened.update(connection, sql, List.of());
+            opened.view(connection, view, sql);
+            return view;
         });
     }
 
@@ -82,24 +79,18 @@ public final class DuckDbEngine implements Engine {
     public void alias(Table view, Table target) {
         Database opened = opened();
         opened.with("table " + target.name(), connection -> {
-            opened.drop(connection, view);
-            return opened.update(connection, viewOf(view, "SELECT * FROM " + SqlText.name(target)), List.of());
+            opened.view(connection, view, "SELECT * FROM " + SqlText.name(target));
+            return view;
         });
     }
 
     @Override
     public long keep(Table table, Query query) {
         Select select = Select.bound(query);
-        Table aside = new Table("kept_" + sequence.incrementAndGet());
-        String create = "CREATE TABLE " + SqlText.name(aside) + " AS " + select.sql();
-        String rename = "ALTER TABLE " + SqlText.name(aside) + " RENAME TO " + SqlText.name(table);
         Database opened = opened();
         return opened.with(query.name(), connection -> {
-            // Aside, since the query may read what it replaces, and a failure shall leave that as it was.
-            long rows = opened.update(connection, create, select.values());
+            long rows = opened.table(connection, table, select);
             rejected.collect(connection);
-            opened.drop(connection, table);
-            opened.update(connection, rename, List.of());
             return rows;
         });
     }
@@ -108,7 +99,7 @@ public final class DuckDbEngine implements Engine {
     public void load(Table table, List<Column> columns, Iterable<Object[]> rows) {
         Database opened = opened();
         opened.with("table " + table.name(), connection -> {
-            opened.drop(connection, table);
+            opened.empty(connection, table, Loading.types(columns));
             Loading.load(connection, table, columns, rows, opened.running()::check);
             return table;
         });
@@ -165,10 +156,6 @@ public final class DuckDbEngine implements Engine {
         if (closing != null) {
             closing.close();
         }
-    }
-
-    private static String viewOf(Table view, String select) {
-        return "CREATE VIEW " + SqlText.name(view) + " AS " + select;
     }
 
     private static void checkReadable(Path file) {

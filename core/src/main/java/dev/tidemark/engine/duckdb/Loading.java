@@ -6,7 +6,6 @@ import dev.tidemark.engine.Table;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -19,15 +18,17 @@ final class Loading {
 
     private Loading() {}
 
+    /** The columns as SQL writes them. */
+    static String types(List<Column> columns) {
+        return columns.stream()
+                .map(column -> SqlText.identifier(column.name()) + " " + ScanSql.type(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Fills an empty table. */
     static void load(
             DuckDBConnection connection, Table table, List<Column> columns, Iterable<Object[]> rows, Runnable check)
             throws SQLException {
-        String types = columns.stream()
-                .map(column -> SqlText.identifier(column.name()) + " " + ScanSql.type(column))
-                .collect(Collectors.joining(", "));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE " + SqlText.name(table) + " (" + types + ")");
-        }
         long count = 0;
         try (DuckDBAppender appender = connection.createAppender(table.name())) {
             for (Object[] row : rows) {

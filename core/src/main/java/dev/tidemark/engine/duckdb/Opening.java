@@ -44,6 +44,8 @@ final class Opening {
         options.add("autoinstall_known_extensions=false");
         options.add("autoload_known_extensions=false");
         options.add("preserve_insertion_order=false");
+        // A file's footer is read for each view over it and each query; it stays the same.
+        options.add("parquet_metadata_cache=true");
         options.add("TimeZone='UTC'");
         options.add("enable_progress_bar=true");
         options.add("enable_progress_bar_print=false");

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.pipeline;
+
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.EngineSettings;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** An engine that starts in a thread of its own, which takes as long as to read all rules and formats. */
+final class Opening {
+    private final Engine engine;
+    private final CompletableFuture<Engine> opening;
+    private boolean isOpen;
+    private boolean isCancelled;
+
+    private Opening(Engine engine, EngineSettings settings, Consumer<Engine> whenOpen) {
+        this.engine = engine;
+        this.opening = CompletableFuture.supplyAsync(
+                () -> open(settings, whenOpen), task -> new Thread(task, "tidemark-engine").start());
+    }
+
+    static Opening begin(Engine engine, EngineSettings settings, Consumer<Engine> whenOpen) {
+        return new Opening(engine, settings, whenOpen);
+    }
+
+    private Engine open(EngineSettings settings, Consumer<Engine> whenOpen) {
+        engine.open(settings);
+        whenOpen.accept(engine);
+        synchronized (this) {
+            isOpen = true;
+            if (isCancelled) {
+                engine.cancel();
+            }
+        }
+        return engine;
+    }
+
+    /** The engine once it is open, or the failure to open it. */
+    Engine engine() {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    /** Ends what runs in it, now or as soon as it is open. */
+    synchronized void cancel() {
+        isCancelled = true;
+        if (isOpen) {
+            engine.cancel();
+        }
+    }
+
+    void close() {
+        Engine opened = opening.exceptionally(failure -> null).join();
+        if (opened != null) {
+            opened.close();
+        }
+    }
+}

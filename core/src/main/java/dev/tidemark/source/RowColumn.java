@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Column.Type;
+import dev.tidemark.flow.FlowField;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The columns of rows.sql. */
+final class RowColumn {
+    private static final Column MICROS = new Column("time_micros", Type.BIGINT);
+    private static final Column WHOLE = new Column("time_whole", Type.BIGINT);
+    private static final Column REAL = new Column("time_real", Type.DOUBLE);
+    /** Not kept: to know the places of rows would force the engine to read in order. */
+    private static final Column RECORD = new Column("record_number", Type.BIGINT);
+
+    private static final List<Column> ALWAYS = List.of(
+            new Column("file_number", Type.INTEGER),
+            new Column("src", Type.STRING),
+            new Column("dst", Type.STRING),
+            new Column("proto", Type.STRING),
+            new Column("port", Type.BIGINT),
+            new Column("up_bytes", Type.BIGINT),
+            new Column("down_bytes", Type.BIGINT),
+            new Column("reason", Type.STRING));
+
+    /** All of them. */
+    static final List<Column> ALL = Stream.of(
+                    Stream.of(RECORD, MICROS, WHOLE, REAL),
+                    ALWAYS.stream(),
+                    Stream.of(FlowField.values())
+                            .filter(field -> !field.isRequired())
+                            .map(RowColumn::of))
+            .flatMap(columns -> columns)
+            .toList();
+
+    private RowColumn() {}
+
+    /** Those that may hold something in rows of these columns. */
+    static List<Column> of(TimeColumn time, ColumnMapping mapping) {
+        return Stream.of(Stream.of(of(time)), ALWAYS.stream(), optional(mapping))
+                .flatMap(columns -> columns)
+                .toList();
+    }
+
+    private static Stream<Column> optional(ColumnMapping mapping) {
+        return Stream.of(FlowField.values())
+                .filter(field -> !field.isRequired() && mapping.columns(field).isPresent())
+                .map(RowColumn::of);
+    }
+
+    private static Column of(TimeColumn time) {
+        return switch (time) {
+            case INSTANT, TEXT -> MICROS;
+            case WHOLE -> WHOLE;
+            case REAL -> REAL;
+        };
+    }
+
+    /** The names of optional columns that hold nothing in rows of these columns. */
+    static Set<String> absent(ColumnMapping mapping) {
+        return Stream.of(FlowField.values())
+                .filter(field -> !field.isRequired() && mapping.columns(field).isEmpty())
+                .map(field -> of(field).name())
+                .collect(Collectors.toSet());
+    }
+
+    private static Column of(FlowField field) {
+        String name = field == FlowField.DURATION ? "duration_us" : field.id();
+        if (field == FlowField.SRC_PORT) {
+            return new Column(name, Type.INTEGER);
+        }
+        return new Column(name, field.kind() == FlowField.Kind.TEXT ? Type.STRING : Type.BIGINT);
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Column.Type;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.EngineSettings;
+import dev.tidemark.engine.Engines;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Rows;
+import dev.tidemark.place.Networks;
+import dev.tidemark.place.Places;
+import dev.tidemark.source.SourceFlows;
+import dev.tidemark.source.SourceFlows.Holding;
+import dev.tidemark.store.FlowStore.Naming;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Flows by number, in memory. */
+final class FlowStoreTest {
+    private static final Set<String> OPTIONAL =
+            Set.of("src_port", "duration_us", "up_packets", "down_packets", "state");
+    private static final List<Column> RAW = List.of(
+            new Column("file_number", Type.INTEGER),
+            new Column("ts", Type.BIGINT),
+            new Column("src", Type.STRING),
+            new Column("dst", Type.STRING),
+            new Column("proto", Type.STRING),
+            new Column("port", Type.INTEGER),
+            new Column("src_port", Type.INTEGER),
+            new Column("up_bytes", Type.BIGINT),
+            new Column("down_bytes", Type.BIGINT),
+            new Column("duration_us", Type.BIGINT),
+            new Column("up_packets", Type.BIGINT),
+            new Column("down_packets", Type.BIGINT),
+            new Column("state", Type.STRING));
+    private static final long HALF_PAST_MIDNIGHT = 1_800_000_000L;
+
+    @TempDir
+    Path folder;
+
+    private Engine engine;
+
+    @BeforeEach
+    void openEngine() throws Exception {
+        Path work = Files.createDirectory(folder.resolve("work"));
+        engine = Engines.find("duckdb");
+        engine.open(new EngineSettings(2, 256L << 20, work, List.of(), List.of()));
+    }
+
+    @AfterEach
+    void closeEngine() {
+        engine.close();
+    }
+
+    @Test
+    void countsHoursFromMidnightWestOfGreenwichToo() {
+        load("America/New_York", Holding.KEPT, Set.of(), flow(HALF_PAST_MIDNIGHT, "10.0.0.1", "192.0.2.1"));
+
+        Rows.Row flow = rows("SELECT day, hour FROM judged_part_flows").only();
+        Rows.Row hours = rows("SELECT day, hour FROM judged_part_hours").only();
+
+        assertThat(flow.integer("day")).isEqualTo(-1);
+        assertThat(flow.integer("hour")).isEqualTo(19);
+        assertThat(hours.integer("hour")).isEqualTo(19);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Holding.class)
+    void showsTheSameFlowsHoweverTheyAreHeld(Holding holding) {
+        load(
+                "UTC",
+                holding,
+                OPTIONAL,
+                flow(HALF_PAST_MIDNIGHT, "10.0.0.1", "192.0.2.1"),
+                flow(HALF_PAST_MIDNIGHT, "10.0.0.1", "10.0.0.2"));
+
+        Rows flows = rows("SELECT * FROM judged_part_flows ORDER BY dst");
+
+        assertThat(engine.columns(Part.JUDGED.flows())).isEqualTo(FlowColumns.ALL);
+        assertThat(flows.row(0).value("dst_internal")).isEqualTo(true);
+        assertThat(flows.row(1).value("dst_internal")).isEqualTo(false);
+        assertThat(flows.row(1).value("src_internal")).isEqualTo(true);
+        assertThat(flows.row(1).integer("hour")).isZero();
+        assertThat(flows.row(1).value("state")).isNull();
+    }
+
+    @Test
+    void sumsFlowsOfAnHourUp() {
+        load(
+                "UTC",
+                Holding.IN_FILES,
+                OPTIONAL,
+                flow(HALF_PAST_MIDNIGHT, "10.0.0.1", "192.0.2.1"),
+                flow(HALF_PAST_MIDNIGHT + 1, "10.0.0.1", "192.0.2.1"));
+
+        Rows.Row hour = rows("SELECT * FROM judged_part_hours").only();
+
+        assertThat(hour.integer("flows")).isEqualTo(2);
+        assertThat(hour.integer("up_bytes")).isEqualTo(20);
+        assertThat(hour.integer("first_ts")).isEqualTo(HALF_PAST_MIDNIGHT);
+        assertThat(hour.integer("last_ts")).isEqualTo(HALF_PAST_MIDNIGHT + 1);
+    }
+
+    private static Object[] flow(long micros, String src, String dst) {
+        return new Object[] {0, micros, src, dst, "tcp", 443, null, 10L, 20L, null, null, null, null};
+    }
+
+    private void load(String zone, Holding holding, Set<String> absent, Object[]... flows) {
+        engine.load(Part.JUDGED.raw(), RAW, List.of(flows));
+        SourceFlows source = new SourceFlows(Part.JUDGED.raw(), holding, absent, List.of(), List.of(), List.of());
+        new FlowStore(engine, ZoneId.of(zone), Places.none())
+                .load(Map.of(Part.JUDGED, source), Networks.parse(List.of("10.0.0.0/8"), List.of()), Naming.NAMED);
+    }
+
+    private Rows rows(String sql) {
+        return engine.rows(Query.of("test", sql));
+    }
+}
