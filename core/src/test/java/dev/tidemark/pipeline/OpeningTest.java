@@ -51,6 +51,8 @@ final class OpeningTest {
 
     private Opening begin(int threads) {
         return Opening.begin(
-                Engines.find("duckdb"), new EngineSettings(threads, 256L << 20, work, List.of(), List.of()));
+                Engines.find("duckdb"),
+                new EngineSettings(threads, 256L << 20, work, List.of(), List.of()),
+                opened -> {});
     }
 }
