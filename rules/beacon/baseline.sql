@@ -2,11 +2,11 @@
 -- within a tenth of the upper quartile of all gaps are one beat, as one call may open several flows.
 WITH candidates AS (
     SELECT h.day, h.src, h.dst, h.port
-    FROM flows h
+    FROM hours h
     CROSS JOIN params p
     WHERE h.src_internal AND NOT h.dst_internal
     GROUP BY h.day, h.src, h.dst, h.port, p.min_beats
-    HAVING count(*) > p.min_beats
+    HAVING sum(h.flows) > p.min_beats
 ), gaps AS (
     SELECT f.day, f.src, f.dst, f.port, f.ts,
         f.ts - lag(f.ts) OVER (PARTITION BY f.day, f.src, f.dst, f.port ORDER BY f.ts NULLS LAST) AS gap

@@ -1,11 +1,11 @@
 -- The quartiles of the gaps between a client's flows to one service, for each day.
 WITH candidates AS (
     SELECT h.day, h.src, h.dst, h.port
-    FROM flows h
+    FROM hours h
     CROSS JOIN params p
     WHERE NOT h.src_internal AND h.dst_internal
     GROUP BY h.day, h.src, h.dst, h.port, p.min_flows
-    HAVING count(*) > p.min_flows
+    HAVING sum(h.flows) > p.min_flows
 ), gaps AS (
     SELECT f.day, f.src, f.dst, f.port, f.ts,
         f.ts - lag(f.ts) OVER (PARTITION BY f.day, f.src, f.dst, f.port ORDER BY f.ts NULLS LAST) AS gap

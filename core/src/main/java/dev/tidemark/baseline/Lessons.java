@@ -17,6 +17,7 @@ import java.util.Map;
  */
 public final class Lessons {
     private static final Table FLOWS = new Table("flows");
+    private static final Table HOURS = new Table("hours");
 
     private Lessons() {}
 
@@ -30,6 +31,7 @@ public final class Lessons {
     public static void learn(Engine engine, Rule rule, Map<String, Object> parameters, Part part) {
         rule.sql().baselineSql().ifPresent(sql -> {
             engine.alias(FLOWS, part.flows());
+            engine.alias(HOURS, part.hours());
             RuleParameters.load(engine, parameters);
             engine.keep(table(part, rule), Query.of("baseline of rule " + rule.id(), sql));
         });

@@ -88,6 +88,9 @@ public final class Detector {
         for (Rule rule : rules) {
             Map<String, Object> values = Objects.requireNonNull(parameters.get(rule.id()));
             try {
+                if (rule.sql().baselineSql().isPresent()) {
+                    steps.accept("lessons of " + rule.id());
+                }
                 present.forEach(part -> Lessons.learn(engine, rule, values, part));
             } catch (TidemarkException e) {
                 failures.put(rule.id(), failure(e));

@@ -22,7 +22,7 @@ public enum RuleView {
             "src dst proto port src_internal dst_internal flows up_bytes down_bytes first_ts last_ts active_hours"),
     /** The judged hours. */
     HOURS(
-            "as pairs, for each day and hour of the judged window",
+            "as pairs, for each day and hour of the judged window, in baseline.sql of one side",
             "src dst proto port src_internal dst_internal day hour flows up_bytes down_bytes first_ts last_ts"),
     /** All addresses. */
     ADDRESSES("one row an address, with what is known of it", "id address internal public country owner"),

@@ -20,6 +20,9 @@ import java.util.SortedSet;
 
 /** Lays the flows of a run into the engine: their addresses by number, and their sums by hour, which most rules need alone. */
 public final class FlowStore {
+    /** Flows that are kept, as each rule that reads them again is quicker then; more would cost memory, at 80 B a flow. */
+    private static final long MOST_KEPT = 10_000_000;
+
     private final Engine engine;
     private final ZoneId zone;
     private final Places places;
@@ -78,9 +81,10 @@ public final class FlowStore {
 
     private Span encode(Part part, SourceFlows flows) {
         Query encode = query("encode.sql", part).with(ZoneOffsets.of(zone, firstMoment(part)));
-        switch (flows.holding()) {
-            case KEPT -> keep(part, encode, FlowColumns.without(flows.absent()));
-            case IN_FILES -> engine.define(part.flows(), encode);
+        if (flows.holding() == SourceFlows.Holding.KEPT || flows.accepted() <= MOST_KEPT) {
+            keep(part, encode, FlowColumns.without(flows.absent()));
+        } else {
+            engine.define(part.flows(), encode);
         }
         engine.keep(part.hours(), query("hours.sql", part));
         return Span.of(engine.rows(query("span.sql", part)).only());
