@@ -32,14 +32,13 @@ WITH talk AS (
 )
 SELECT
     m.device,
-    ln(1 + sum(m.exchanges)) AS statistic,
+    CAST(sum(CAST(floor(1000000 * ln(1 + m.exchanges)) AS BIGINT)) AS BIGINT) / 1000000 AS statistic,
     min(m.first_ts) AS first_seen,
     max(m.last_ts) AS last_seen,
     count(*) AS new_peers_observed,
     0 AS new_peers_expected,
     CAST(sum(m.exchanges) AS BIGINT) AS exchanges_observed,
-    0 AS exchanges_expected,
-    1 AS exchanges_scale
+    0 AS exchanges_expected
 FROM mutual m
 CROSS JOIN params p
 WHERE NOT EXISTS (SELECT 1 FROM hubs h WHERE h.device = m.device OR h.device = m.peer)

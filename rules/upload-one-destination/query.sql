@@ -1,7 +1,7 @@
 -- Upload counts where it is not returned (a call returns it, a page returns ten times as much), less what people here hand
--- over within an hour anyway or what a handful of its flows carry (a file is handed over at once, a leak goes on), and by the
--- share of the devices that use the address. Expected is what the device uploaded to the same owner on its busiest clean
--- day, as a cloud has many addresses.
+-- over within an hour anyway or what a handful of its flows carry (a file is handed over at once, a leak goes on). It counts
+-- less where others use the address, by the root of how many. Expected is what the device uploaded to the same owner on its
+-- busiest clean day, as a cloud has many addresses.
 WITH hourly AS (
     SELECT src, dst, day, hour,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -61,7 +61,7 @@ WITH hourly AS (
 ), weighed AS (
     SELECT o.src, o.dst, o.flows, o.up_bytes, o.first_ts, o.last_ts, u.devices,
         coalesce(m.up_bytes, 0) AS up_mark,
-        floor(o.lasting / greatest(u.devices, 1)) AS lasting,
+        o.lasting,
         coalesce(m.net, 0) AS mark
     FROM outward o
     JOIN users u ON u.dst = o.dst
@@ -78,7 +78,8 @@ WITH hourly AS (
     SELECT v.src, v.dst, v.flows, v.up_bytes, v.up_mark, v.lasting, v.mark, v.first_ts, v.last_ts, v.devices, s.bytes AS soft,
         row_number() OVER (
             PARTITION BY v.src
-            ORDER BY (v.lasting + s.bytes) / greatest(v.mark + s.bytes, 1) DESC NULLS LAST, v.dst NULLS LAST) AS place
+            ORDER BY ln((v.lasting + s.bytes) / nullif(v.mark + s.bytes, 0)) / sqrt(greatest(v.devices, 1)) DESC NULLS LAST,
+                v.dst NULLS LAST) AS place
     FROM weighed v
     CROSS JOIN soft s
     WHERE v.lasting > v.mark
@@ -86,14 +87,14 @@ WITH hourly AS (
 SELECT
     src AS device,
     dst AS peer,
-    ln((lasting + soft) / nullif(mark + soft, 0)) AS statistic,
+    ln((lasting + soft) / nullif(mark + soft, 0)) / sqrt(greatest(devices, 1)) AS statistic,
     first_ts AS first_seen,
     last_ts AS last_seen,
     up_bytes AS upload_observed,
     up_mark AS upload_expected,
     lasting AS lasting_upload_observed,
     mark AS lasting_upload_expected,
-    soft AS lasting_upload_scale,
+    CASE WHEN devices = 1 THEN soft END AS lasting_upload_scale,
     up_bytes / nullif(flows, 0) AS mean_upload_observed,
     devices AS devices_using_it_observed
 FROM ranked

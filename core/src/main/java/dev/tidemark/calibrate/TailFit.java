@@ -9,8 +9,10 @@ import java.util.List;
  *
  * <p>Two thresholds are used, which leave n^(2/3) and n^(1/2) of n values above them, at most a quarter: the first knows the
  * mean excess well, the second sees a tail that grows heavier farther out, as that of a mixed population does. The larger
- * p-value counts. A judged fleet may itself be wicked in part, so its largest values are censored: it is known that they are large,
- * not how large. The scale is then the maximum-likelihood estimate of an exponential mean under type II censoring (the
+ * p-value counts, both with the doubt of the first, whose values hold those of the second.
+ *
+ * <p>A judged fleet may itself be wicked in part, so its largest values are censored: it is known that they are large, not how
+ * large. The scale is then the maximum-likelihood estimate of an exponential mean under type II censoring (the
  * sum of the excesses seen, plus the censored count times the largest seen, over the number seen; Lawless, Statistical
  * Models and Methods for Lifetime Data, section 4.1).
  */
@@ -19,6 +21,8 @@ public final class TailFit {
     private static final double LARGEST_SHARE = 0.25;
     /** The floor is believed as if it were known from so many observations. */
     private static final int FLOOR_WEIGHT = 10;
+    /** What no sample shows may still be the habit of one in fifty elsewhere: then the floor decides how far it goes. */
+    private static final double SMALLEST_SHARE = 0.02;
 
     private final double floor;
 
@@ -40,9 +44,9 @@ public final class TailFit {
      */
     public List<Tail> fit(double[] statistics, long population, long censored) {
         double[] descending = descending(statistics);
-        return List.of(
-                fit(descending, population, censored, Math.cbrt((double) population * population)),
-                fit(descending, population, censored, Math.sqrt((double) population)));
+        Tail near = fit(descending, population, censored, Math.cbrt((double) population * population));
+        Tail far = fit(descending, population, censored, Math.sqrt((double) population));
+        return List.of(near, new Tail(far.start(), far.share(), far.scale(), near.observations()));
     }
 
     private Tail fit(double[] descending, long population, long censored, double size) {
@@ -50,7 +54,7 @@ public final class TailFit {
         double tail = Math.ceil(Math.min(size, LARGEST_SHARE * (double) population));
         int beyond = (int) Math.min(descending.length, hidden + tail);
         double start = beyond < descending.length ? descending[beyond] : origin(descending);
-        double share = (beyond + 1.0) / (population + 1.0);
+        double share = Math.max(SMALLEST_SHARE, (beyond + 1.0) / (population + 1.0));
         double scale = Math.max(floor, meanExcess(descending, start, hidden, beyond));
         return new Tail(start, share, scale, Math.max(FLOOR_WEIGHT, beyond - hidden));
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
     /** The part of a fleet that may be wicked, so that its largest values teach nothing about the honest. */
     private static final double WICKED_SHARE = 0.1;
+    /** Fewer are no fleet whose body could be told from its suspects. */
+    private static final int FLEET = 20;
     /** Beyond the cut by this factor a finding is still listed, unflagged. */
     private static final double LISTED = 20;
 
@@ -45,8 +47,10 @@ final class Judge {
             long wicked = (long) Math.floor(WICKED_SHARE * population);
             return new Honest(fit.fit(statistics, population, wicked), Reference.NONE);
         }
-        double moved = TailFit.upperQuartile(statistics, population)
-                - TailFit.upperQuartile(reference.statistics(), reference.population());
+        double moved = population < FLEET
+                ? 0
+                : TailFit.upperQuartile(statistics, population)
+                        - TailFit.upperQuartile(reference.statistics(), reference.population());
         return new Honest(
                 fit.fit(reference.statistics(), reference.population(), 0).stream()
                         .map(tail -> tail.moved(moved))
