@@ -23,6 +23,8 @@ public final class RuleFiles {
     public static final String DAY = "day.csv";
     /** What a case must give. */
     public static final String EXPECTED = "expected.json";
+    /** A case's own places of addresses; may be left out. */
+    public static final String PLACES = "places.csv";
     /** Where retired rules lie, beside the living. */
     public static final String DEPRECATED = "deprecated";
     /** All that a rule's folder may hold beside its cases. */

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.trial;
+
+import dev.tidemark.pipeline.Pipeline;
+import dev.tidemark.rule.CaseBackground;
+import dev.tidemark.world.Level;
+import dev.tidemark.world.World;
+import dev.tidemark.world.WorldFlow;
+import dev.tidemark.world.WorldSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the fleets that cases stand in, each once, as Parquet files in the work folder. */
+final class BackgroundFlows {
+    private static final long SEED = 1;
+    /** So many clean days, Tuesday to Tuesday, give three ordinary ones in a row without any planned change. */
+    private static final int DAYS = 8;
+
+    private static final Instant CLEAN = Instant.parse("2026-03-03T00:00:00Z");
+    private static final Instant JUDGED = CLEAN.plus(Duration.ofDays(2));
+    private static final Instant END = JUDGED.plus(Duration.ofDays(1));
+
+    private final Pipeline pipeline;
+    private final Path work;
+    private final Map<CaseBackground, Files> made = new EnumMap<>(CaseBackground.class);
+
+    BackgroundFlows(Pipeline pipeline, Path work) {
+        this.pipeline = pipeline;
+        this.work = work;
+    }
+
+    /**
+     * A fleet's flows.
+     *
+     * @param clean of its clean days
+     * @param day of its judged day
+     */
+    record Files(Path clean, Path day) {}
+
+    Files of(CaseBackground background) {
+        return made.computeIfAbsent(background, this::make);
+    }
+
+    private Files make(CaseBackground background) {
+        World world = World.of(spec(background));
+        List<Object[]> clean = new ArrayList<>();
+        List<Object[]> judged = new ArrayList<>();
+        long begin = micros(CLEAN);
+        long middle = micros(JUDGED);
+        long end = micros(END);
+        world.clean(flow -> {
+            if (flow.startMicros() >= begin && flow.startMicros() < end) {
+                (flow.startMicros() < middle ? clean : judged).add(row(flow));
+            }
+        });
+        Files files = new Files(
+                work.resolve(background.id() + "-clean.parquet"), work.resolve(background.id() + "-day.parquet"));
+        pipeline.writeFlows(clean, files.clean());
+        pipeline.writeFlows(judged, files.day());
+        return files;
+    }
+
+    private static WorldSpec spec(CaseBackground background) {
+        return switch (background) {
+            case OFFICE -> new WorldSpec(
+                    SEED, WorldSpec.FEWEST_DEVICES, 4 * WorldSpec.FEWEST_DEVICES, DAYS, 0, Level.PLAIN, Set.of());
+        };
+    }
+
+    private static Object[] row(WorldFlow flow) {
+        return new Object[] {
+            flow.startMicros(), flow.src(), flow.dst(), flow.proto(), flow.port(), flow.upBytes(), flow.downBytes()
+        };
+    }
+
+    private static long micros(Instant moment) {
+        return Duration.between(Instant.EPOCH, moment).toNanos() / 1000;
+    }
+}
