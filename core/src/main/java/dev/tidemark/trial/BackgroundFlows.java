@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes the fleets that cases stand in, each once, as Parquet files in the work folder. */
 final class BackgroundFlows {
@@ -28,7 +29,7 @@ final class BackgroundFlows {
 
     private final Pipeline pipeline;
     private final Path work;
-    private final Map<CaseBackground, Files> made = new EnumMap<>(CaseBackground.class);
+    private final Map<CaseBackground, Fleet> made = new EnumMap<>(CaseBackground.class);
 
     BackgroundFlows(Pipeline pipeline, Path work) {
         this.pipeline = pipeline;
@@ -40,30 +41,46 @@ final class BackgroundFlows {
      *
      * @param clean of its clean days
      * @param day of its judged day
+     * @param places a line of places.csv for each outside address
      */
-    record Files(Path clean, Path day) {}
+    record Fleet(Path clean, Path day, List<String> places) {
+        Fleet {
+            places = List.copyOf(places);
+        }
+    }
 
-    Files of(CaseBackground background) {
+    Fleet of(CaseBackground background) {
         return made.computeIfAbsent(background, this::make);
     }
 
-    private Files make(CaseBackground background) {
+    private Fleet make(CaseBackground background) {
         World world = World.of(spec(background));
         List<Object[]> clean = new ArrayList<>();
         List<Object[]> judged = new ArrayList<>();
+        Set<String> addresses = new TreeSet<>();
         long begin = micros(CLEAN);
         long middle = micros(JUDGED);
         long end = micros(END);
         world.clean(flow -> {
             if (flow.startMicros() >= begin && flow.startMicros() < end) {
                 (flow.startMicros() < middle ? clean : judged).add(row(flow));
+                addresses.add(flow.src());
+                addresses.add(flow.dst());
             }
         });
-        Files files = new Files(
-                work.resolve(background.id() + "-clean.parquet"), work.resolve(background.id() + "-day.parquet"));
-        pipeline.writeFlows(clean, files.clean());
-        pipeline.writeFlows(judged, files.day());
-        return files;
+        Path cleanFile = work.resolve(background.id() + "-clean.parquet");
+        Path dayFile = work.resolve(background.id() + "-day.parquet");
+        pipeline.writeFlows(clean, cleanFile);
+        pipeline.writeFlows(judged, dayFile);
+        return new Fleet(cleanFile, dayFile, places(world, addresses));
+    }
+
+    private static List<String> places(World world, Set<String> addresses) {
+        return addresses.stream()
+                .flatMap(address -> world.placeOf(address)
+                        .map(place -> address + "," + place.country() + "," + place.owner())
+                        .stream())
+                .toList();
     }
 
     private static WorldSpec spec(CaseBackground background) {

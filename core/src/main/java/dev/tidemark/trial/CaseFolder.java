@@ -78,6 +78,13 @@ public record CaseFolder(Path ruleFolder, Path folder) {
         return text(name).lines().skip(1).allMatch(String::isBlank) ? Optional.empty() : Optional.of(path(name));
     }
 
+    /** The lines of its places, none where it brings none. */
+    List<String> places() {
+        return Files.exists(path(RuleFiles.PLACES))
+                ? text(RuleFiles.PLACES).lines().toList()
+                : List.of();
+    }
+
     /** What the rule must say. */
     CaseExpectation expectation() {
         String text = text(RuleFiles.EXPECTED);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs cases one after the other through the whole pipeline, each with its own rule alone and with no setting changed. */
 public final class CaseRunner {
     private static final String RULES = "rules";
+    private static final String PLACES = "places";
     private static final String NO_PLACES = "no-places";
 
     private final Pipeline pipeline;
@@ -61,11 +62,11 @@ public final class CaseRunner {
 
     private Run judge(CaseFolder example, CaseExpectation expectation) {
         CaseBackground background = expectation.background();
-        BackgroundFlows.Files fleet = background == null ? null : backgrounds.of(background);
+        BackgroundFlows.Fleet fleet = background == null ? null : backgrounds.of(background);
         Pipeline.Inputs inputs = new Pipeline.Inputs(
                 files(example, RuleFiles.DAY, fleet == null ? null : fleet.day()),
                 files(example, RuleFiles.CLEAN, fleet == null ? null : fleet.clean()));
-        return pipeline.detect(job(example), inputs);
+        return pipeline.detect(job(example, geo(example, fleet)), inputs);
     }
 
     private static List<InputFile> files(CaseFolder example, String name, @Nullable Path fleet) {
@@ -77,8 +78,7 @@ public final class CaseRunner {
         return files;
     }
 
-    private Job job(CaseFolder example) {
-        boolean hasPlaces = Files.exists(example.path(RuleFiles.PLACES));
+    private Job job(CaseFolder example, Path geo) {
         return new Job(
                 SourceSettings.usual(),
                 List.of(),
@@ -86,9 +86,29 @@ public final class CaseRunner {
                 ZoneOffset.UTC,
                 Double.parseDouble(SettingKey.BUDGET.facts().standard()),
                 new RuleSettings(null, List.of()),
-                new Job.Folders(
-                        alone(example), formats, hasPlaces ? example.folder() : work.resolve(NO_PLACES)),
+                new Job.Folders(alone(example), formats, geo),
                 "case");
+    }
+
+    /** A folder with the places of the case and of its fleet; no database is asked, as a newer one would change the case. */
+    private Path geo(CaseFolder example, BackgroundFlows.@Nullable Fleet fleet) {
+        List<String> places = new ArrayList<>(example.places());
+        if (fleet != null) {
+            places.addAll(places.isEmpty() ? List.of(RuleFiles.PLACES_HEADER) : List.of());
+            places.addAll(fleet.places());
+        }
+        if (places.isEmpty()) {
+            return work.resolve(NO_PLACES);
+        }
+        Path folder = work.resolve(PLACES);
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(RuleFiles.PLACES), places);
+            return folder;
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.RESOURCES, "Places cannot be laid down in " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     /** A folder of rules that has this one alone. */
