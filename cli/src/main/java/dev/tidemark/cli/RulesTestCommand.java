@@ -60,8 +60,7 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     private List<CaseResult> run(Workbench bench, Path work, List<CaseFolder> cases, boolean isShown) {
-        List<Path> readable = Stream.concat(
-                        cases.stream().flatMap(one -> one.flowFiles().stream()), Stream.of(work))
+        List<Path> readable = Stream.concat(cases.stream().flatMap(one -> one.flowFiles().stream()), Stream.of(work))
                 .toList();
         return bench.withPipeline(work, readable, pipeline -> {
             CaseRunner runner = new CaseRunner(pipeline, work, Home.find().formats());
@@ -86,9 +85,10 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     private void tell(CaseResult result) {
-        String line = (result.isPassed() ? "pass" : "FAIL") + "  " + result.example().rule() + "  "
-                + result.example().name()
-                + (result.isPassed() ? "" : ": " + String.join("; ", result.differences()));
+        String line =
+                (result.isPassed() ? "pass" : "FAIL") + "  " + result.example().rule() + "  "
+                        + result.example().name()
+                        + (result.isPassed() ? "" : ": " + String.join("; ", result.differences()));
         console.out().println(TerminalText.safe(line.replace('\n', ' ')));
         console.out().flush();
     }

@@ -16,7 +16,6 @@ public enum CaseBackground {
 
     /** All words, in order, parted by commas. */
     static String words() {
-        return String.join(
-                ", ", Stream.of(values()).map(CaseBackground::id).toList());
+        return String.join(", ", Stream.of(values()).map(CaseBackground::id).toList());
     }
 }

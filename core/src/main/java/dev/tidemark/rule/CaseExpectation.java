@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance share by which numbers may differ, 0 to 0.5; 0 means equal to nine digits
  * @param findings whom the rule must name; empty where it must stay quiet
  */
-public record CaseExpectation(
-        @Nullable CaseBackground background, double tolerance, List<ExpectedFinding> findings) {
+public record CaseExpectation(@Nullable CaseBackground background, double tolerance, List<ExpectedFinding> findings) {
     /** Copies the list. */
     public CaseExpectation {
         findings = List.copyOf(findings);

@@ -77,16 +77,19 @@ final class BackgroundFlows {
 
     private static List<String> places(World world, Set<String> addresses) {
         return addresses.stream()
-                .flatMap(address -> world.placeOf(address)
-                        .map(place -> address + "," + place.country() + "," + place.owner())
-                        .stream())
+                .flatMap(address ->
+                        world
+                                .placeOf(address)
+                                .map(place -> address + "," + place.country() + "," + place.owner())
+                                .stream())
                 .toList();
     }
 
     private static WorldSpec spec(CaseBackground background) {
         return switch (background) {
-            case OFFICE -> new WorldSpec(
-                    SEED, WorldSpec.FEWEST_DEVICES, 4 * WorldSpec.FEWEST_DEVICES, DAYS, 0, Level.PLAIN, Set.of());
+            case OFFICE ->
+                new WorldSpec(
+                        SEED, WorldSpec.FEWEST_DEVICES, 4 * WorldSpec.FEWEST_DEVICES, DAYS, 0, Level.PLAIN, Set.of());
         };
     }
 

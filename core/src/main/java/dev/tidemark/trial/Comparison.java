@@ -42,8 +42,8 @@ final class Comparison {
         expectation.findings().forEach(expected -> compare(expected, run, differences));
         run.devices().stream()
                 .filter(verdict -> isNamed(verdict) && !isExpected(verdict))
-                .forEach(verdict -> differences.add(
-                        verdict.device() + " is " + (verdict.flagged() ? "flagged" : "named")
+                .forEach(
+                        verdict -> differences.add(verdict.device() + " is " + (verdict.flagged() ? "flagged" : "named")
                                 + ", which is not expected: " + verdict.summary() + standing(verdict.device(), run)));
         return differences;
     }
@@ -76,8 +76,7 @@ final class Comparison {
         }
     }
 
-    private void compare(
-            String device, ExpectedNumber number, @Nullable Evidence evidence, List<String> differences) {
+    private void compare(String device, ExpectedNumber number, @Nullable Evidence evidence, List<String> differences) {
         if (evidence == null) {
             differences.add(device + " has no evidence '" + number.evidence() + "'");
             return;
@@ -88,8 +87,8 @@ final class Comparison {
                     case EXPECTED -> evidence.expected();
                 };
         if (!isAlike(number.value(), actual)) {
-            differences.add(device + ": " + number.evidence() + " " + number.kind().id() + " is " + text(actual)
-                    + " instead of " + text(number.value()) + within());
+            differences.add(device + ": " + number.evidence() + " "
+                    + number.kind().id() + " is " + text(actual) + " instead of " + text(number.value()) + within());
         }
     }
 

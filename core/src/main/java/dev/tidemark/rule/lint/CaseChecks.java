@@ -80,7 +80,8 @@ final class CaseChecks {
                     .flatMap(finding -> finding.numbers().stream())
                     .map(ExpectedNumber::evidence)
                     .filter(name -> !isEvidence(name, subject))
-                    .forEach(name -> complaints.accept("names the evidence '" + name + "', which the rule does not have. "
+                    .forEach(name -> complaints.accept("names the evidence '" + name
+                            + "', which the rule does not have. "
                             + Nearest.hint(name, subject.rule().evidence().keySet())));
         } catch (TidemarkException e) {
             complaints.accept(String.valueOf(e.getMessage()));

@@ -119,7 +119,10 @@ enum Plant {
     UNSTATED_FIELD("needs-stated", "query.sql", "WHERE m.flows", "WHERE m.duration_us > 5 AND m.flows"),
     FIELD_NEVER_READ("needs-stated", "rule.yml", "references: []", "references: []\nneeds: [state]"),
     NOTHING_FIRES("case-pair", "cases/fires-far-above-the-mark/expected.json", "[]"),
-    NOTHING_STAYS_QUIET("case-pair", "cases/stays-quiet-just-above-the-mark/expected.json", "{\"findings\": [{\"device\": \"192.168.10.7\", \"flagged\": true}]}"),
+    NOTHING_STAYS_QUIET(
+            "case-pair",
+            "cases/stays-quiet-just-above-the-mark/expected.json",
+            "{\"findings\": [{\"device\": \"192.168.10.7\", \"flagged\": true}]}"),
     EXPECTED_IS_NO_JSON("case-expected", "cases/fires-on-broken-json/expected.json", "{", "clean.csv", "day.csv"),
     UNKNOWN_BACKGROUND(
             "case-expected",
