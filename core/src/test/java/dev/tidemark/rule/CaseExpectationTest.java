@@ -45,7 +45,7 @@ class CaseExpectationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "                                          | must be a JSON list",
+                "                                          | is no JSON",
                 "{                                         | is no JSON",
                 "7                                         | must be a JSON list",
                 "{}                                        | needs \"findings\"",

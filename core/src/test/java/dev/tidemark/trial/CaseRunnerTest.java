@@ -140,7 +140,7 @@ class CaseRunnerTest {
     @Test
     void bringsItsOwnPlaces() {
         rule.write("query.sql", """
-                SELECT q.src AS device, 5 AS statistic, min(q.first_ts) AS first_seen, max(q.last_ts) AS last_seen,
+                SELECT q.src AS device, 50 AS statistic, min(q.first_ts) AS first_seen, max(q.last_ts) AS last_seen,
                     count(*) AS flows_observed, min(a.id) AS flows_expected
                 FROM pairs q
                 JOIN addresses a ON a.id = q.dst AND a.country = 'NA' AND a.owner = 'Example, Ltd'
