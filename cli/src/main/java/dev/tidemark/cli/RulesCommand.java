@@ -2,7 +2,6 @@
 package dev.tidemark.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,19 +13,27 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "List, show, check, prove and begin rules.",
         optionListHeading = "%nOptions:%n",
-        commandListHeading = "%nCommands:%n")
+        commandListHeading = "%nCommands:%n",
+        subcommands = {
+            RulesListCommand.class,
+            RulesShowCommand.class,
+            RulesLintCommand.class,
+            RulesTestCommand.class,
+            RulesNewCommand.class
+        })
 final class RulesCommand implements Callable<Integer> {
+    private final Console console;
+
     @Spec
     private CommandSpec spec;
 
-    /** The command with its verbs, in the order of the help text. */
-    static CommandLine with(Console console) {
-        return new CommandLine(new RulesCommand())
-                .addSubcommand(new RulesListCommand())
-                .addSubcommand(new RulesShowCommand())
-                .addSubcommand(new RulesLintCommand())
-                .addSubcommand(new RulesTestCommand(console))
-                .addSubcommand(new RulesNewCommand());
+    RulesCommand(Console console) {
+        this.console = console;
+    }
+
+    /** What the verbs talk to. */
+    Console console() {
+        return console;
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
-import dev.tidemark.settings.Progress;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.trial.CaseFolder;
 import dev.tidemark.trial.CaseResult;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Runs the cases of rules, a line each. */
 @Command(
@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "  tidemark rules test my-rules/flow-count"
         })
 final class RulesTestCommand implements Callable<Integer> {
-    private final Console console;
+    @ParentCommand
+    private RulesCommand parent;
 
     @Option(names = "--rule", paramLabel = "ID", description = "Only the cases of this rule.")
     private @Nullable String rule;
@@ -42,46 +43,36 @@ final class RulesTestCommand implements Callable<Integer> {
             paramLabel = "DIR",
             defaultValue = "rules",
             description = "The folder (default: ${DEFAULT-VALUE}).")
-    private Path folder = Path.of("rules");
-
-    RulesTestCommand(Console console) {
-        this.console = console;
-    }
+    private Path folder;
 
     @Override
     public Integer call() {
         List<CaseFolder> cases = rule == null ? CaseFolder.find(folder) : CaseFolder.find(folder, rule);
         Settings settings = new SettingsOptions().load(System.getenv(), Path.of(""));
-        Workbench bench = new Workbench(console, settings);
-        List<CaseResult> results = bench.inFolder(work -> run(bench, work, cases, isShown(settings.progress())));
+        Workbench bench = new Workbench(parent.console(), settings);
+        ProgressLine.Look look = Terminal.progress(settings.progress());
+        List<CaseResult> results = bench.inFolder(work -> run(bench, work, cases, look));
         long failed = results.stream().filter(result -> !result.isPassed()).count();
-        console.err().println("Cases: " + results.size() + ", failed: " + failed + ".");
+        parent.console().err().println("Cases: " + results.size() + ", failed: " + failed + ".");
         return failed == 0 ? ExitCode.DONE.number() : ExitCode.OUR_FAULT.number();
     }
 
-    private List<CaseResult> run(Workbench bench, Path work, List<CaseFolder> cases, boolean isShown) {
-        List<Path> readable = Stream.concat(cases.stream().flatMap(one -> one.flowFiles().stream()), Stream.of(work))
+    private List<CaseResult> run(Workbench bench, Path work, List<CaseFolder> cases, ProgressLine.Look look) {
+        List<Path> readable = Stream.concat(
+                        cases.stream().flatMap(one -> one.flowFiles().stream()), Stream.of(work))
                 .toList();
-        return bench.withPipeline(work, readable, pipeline -> {
+        return bench.withQuietPipeline(work, readable, pipeline -> {
             CaseRunner runner = new CaseRunner(pipeline, work, Home.find().formats());
             List<CaseResult> results = new ArrayList<>();
             for (CaseFolder one : cases) {
-                String progress = "case " + (results.size() + 1) + " of " + cases.size() + " …";
-                show(isShown, progress + "\r");
-                CaseResult result = runner.run(one);
-                show(isShown, " ".repeat(progress.length()) + "\r");
-                tell(result);
-                results.add(result);
+                try (ProgressLine line = ProgressLine.open(look, parent.console().err())) {
+                    line.begin("case " + (results.size() + 1) + " of " + cases.size());
+                    results.add(runner.run(one));
+                }
+                tell(results.get(results.size() - 1));
             }
             return results;
         });
-    }
-
-    private void show(boolean isShown, String text) {
-        if (isShown) {
-            console.err().print(text);
-            console.err().flush();
-        }
     }
 
     private void tell(CaseResult result) {
@@ -89,11 +80,7 @@ final class RulesTestCommand implements Callable<Integer> {
                 (result.isPassed() ? "pass" : "FAIL") + "  " + result.example().rule() + "  "
                         + result.example().name()
                         + (result.isPassed() ? "" : ": " + String.join("; ", result.differences()));
-        console.out().println(TerminalText.safe(line.replace('\n', ' ')));
-        console.out().flush();
-    }
-
-    private static boolean isShown(Progress progress) {
-        return progress == Progress.ALWAYS || (progress == Progress.AUTO && System.console() != null);
+        parent.console().out().println(TerminalText.safe(line.replace('\n', ' ')));
+        parent.console().out().flush();
     }
 }

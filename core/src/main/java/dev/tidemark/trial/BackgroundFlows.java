@@ -19,6 +19,7 @@ import java.util.TreeSet;
 
 /** Makes the fleets that cases stand in, each once, as Parquet files in the work folder. */
 final class BackgroundFlows {
+    private static final String STEP = "making up flows";
     private static final long SEED = 1;
     /** So many clean days, Tuesday to Tuesday, give three ordinary ones in a row without any planned change. */
     private static final int DAYS = 8;
@@ -70,8 +71,8 @@ final class BackgroundFlows {
         });
         Path cleanFile = work.resolve(background.id() + "-clean.parquet");
         Path dayFile = work.resolve(background.id() + "-day.parquet");
-        pipeline.writeFlows(clean, cleanFile);
-        pipeline.writeFlows(judged, dayFile);
+        pipeline.writeFlows(STEP, clean::forEach, cleanFile);
+        pipeline.writeFlows(STEP, judged::forEach, dayFile);
         return new Fleet(cleanFile, dayFile, places(world, addresses));
     }
 

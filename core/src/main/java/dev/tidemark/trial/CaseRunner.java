@@ -86,7 +86,7 @@ public final class CaseRunner {
                 ZoneOffset.UTC,
                 Double.parseDouble(SettingKey.BUDGET.facts().standard()),
                 new RuleSettings(null, List.of()),
-                new Job.Folders(alone(example), formats, geo),
+                new Job.Folders(alone(example), formats, new Job.GeoFolder(geo, Job.Origin.SHIPPED)),
                 "case");
     }
 

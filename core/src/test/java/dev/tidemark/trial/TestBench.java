@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.trial;
 
+import dev.tidemark.pipeline.Listeners;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.ComputeSettings;
 import java.io.IOException;
@@ -30,7 +31,7 @@ record TestBench(Pipeline pipeline, CaseRunner runner) implements AutoCloseable 
         List<Path> readable = Stream.concat(cases.stream().flatMap(one -> one.flowFiles().stream()), Stream.of(work))
                 .toList();
         Pipeline pipeline =
-                Pipeline.open(new ComputeSettings("duckdb", 2, MEMORY_BYTES, work), work, readable, step -> {});
+                Pipeline.open(new ComputeSettings("duckdb", 2, MEMORY_BYTES, work), work, readable, new Listeners(step -> {}, warning -> {}, null));
         return new TestBench(pipeline, new CaseRunner(pipeline, work, FORMATS));
     }
 
