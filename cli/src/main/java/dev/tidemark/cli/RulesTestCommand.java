@@ -58,14 +58,14 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     private List<CaseResult> run(Workbench bench, Path work, List<CaseFolder> cases, ProgressLine.Look look) {
-        List<Path> readable = Stream.concat(
-                        cases.stream().flatMap(one -> one.flowFiles().stream()), Stream.of(work))
+        List<Path> readable = Stream.concat(cases.stream().flatMap(one -> one.flowFiles().stream()), Stream.of(work))
                 .toList();
         return bench.withQuietPipeline(work, readable, pipeline -> {
             CaseRunner runner = new CaseRunner(pipeline, work, Home.find().formats());
             List<CaseResult> results = new ArrayList<>();
             for (CaseFolder one : cases) {
-                try (ProgressLine line = ProgressLine.open(look, parent.console().err())) {
+                try (ProgressLine line =
+                        ProgressLine.open(look, parent.console().err())) {
                     line.begin("case " + (results.size() + 1) + " of " + cases.size());
                     results.add(runner.run(one));
                 }

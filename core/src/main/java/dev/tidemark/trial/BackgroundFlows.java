@@ -8,8 +8,8 @@ import dev.tidemark.world.World;
 import dev.tidemark.world.WorldFlow;
 import dev.tidemark.world.WorldSpec;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,13 +20,10 @@ import java.util.TreeSet;
 /** Makes the fleets that cases stand in, each once, as Parquet files in the work folder. */
 final class BackgroundFlows {
     private static final String STEP = "making up flows";
+    private static final long MICROS = 1_000_000;
     private static final long SEED = 1;
     /** So many clean days, Tuesday to Tuesday, give three ordinary ones in a row without any planned change. */
     private static final int DAYS = 8;
-
-    private static final Instant CLEAN = Instant.parse("2026-03-03T00:00:00Z");
-    private static final Instant JUDGED = CLEAN.plus(Duration.ofDays(2));
-    private static final Instant END = JUDGED.plus(Duration.ofDays(1));
 
     private final Pipeline pipeline;
     private final Path work;
@@ -59,9 +56,9 @@ final class BackgroundFlows {
         List<Object[]> clean = new ArrayList<>();
         List<Object[]> judged = new ArrayList<>();
         Set<String> addresses = new TreeSet<>();
-        long begin = micros(CLEAN);
-        long middle = micros(JUDGED);
-        long end = micros(END);
+        long begin = micros(background.cleanDays().get(0));
+        long middle = micros(background.judgedDay());
+        long end = micros(background.judgedDay().plusDays(1));
         world.clean(flow -> {
             if (flow.startMicros() >= begin && flow.startMicros() < end) {
                 (flow.startMicros() < middle ? clean : judged).add(row(flow));
@@ -86,7 +83,8 @@ final class BackgroundFlows {
                 .toList();
     }
 
-    private static WorldSpec spec(CaseBackground background) {
+    /** The office behind a background. */
+    static WorldSpec spec(CaseBackground background) {
         return switch (background) {
             case OFFICE ->
                 new WorldSpec(
@@ -100,7 +98,7 @@ final class BackgroundFlows {
         };
     }
 
-    private static long micros(Instant moment) {
-        return Duration.between(Instant.EPOCH, moment).toNanos() / 1000;
+    private static long micros(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() * MICROS;
     }
 }

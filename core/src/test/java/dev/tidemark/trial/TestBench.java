@@ -30,8 +30,11 @@ record TestBench(Pipeline pipeline, CaseRunner runner) implements AutoCloseable 
         }
         List<Path> readable = Stream.concat(cases.stream().flatMap(one -> one.flowFiles().stream()), Stream.of(work))
                 .toList();
-        Pipeline pipeline =
-                Pipeline.open(new ComputeSettings("duckdb", 2, MEMORY_BYTES, work), work, readable, new Listeners(step -> {}, warning -> {}, null));
+        Pipeline pipeline = Pipeline.open(
+                new ComputeSettings("duckdb", 2, MEMORY_BYTES, work),
+                work,
+                readable,
+                new Listeners(step -> {}, warning -> {}, null));
         return new TestBench(pipeline, new CaseRunner(pipeline, work, FORMATS));
     }
 

@@ -4,10 +4,12 @@ package dev.tidemark.rule.lint;
 import dev.tidemark.error.Nearest;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.flow.FlowField;
+import dev.tidemark.rule.CaseBackground;
 import dev.tidemark.rule.ExpectedNumber;
 import dev.tidemark.rule.RuleFiles;
 import dev.tidemark.rule.lint.LintCheck.Complaints;
 import dev.tidemark.rule.lint.RuleSubject.Place;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +30,10 @@ final class CaseChecks {
                     "case-expected",
                     "A case's expected.json is [] or names devices, whether each is flagged, and evidence of the rule.",
                     CaseChecks::expected),
+            new LintCheck(
+                    "case-days",
+                    "The flows of a case with a background lie on the background's days, clean ones and judged one.",
+                    CaseChecks::days),
             new LintCheck("case-columns", "The flows of a case have every required column.", CaseChecks::columns));
 
     private static final Pattern SENTENCE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){2,}");
@@ -93,6 +99,37 @@ final class CaseChecks {
         return subject.rule().evidence().containsKey(name)
                 || name.equals("statistic")
                 || (subject.rule().owners() && OWNER.matcher(name).matches());
+    }
+
+    private static void days(RuleSubject subject, Complaints complaints) {
+        for (RuleCase example : subject.cases()) {
+            CaseBackground background = example.background();
+            if (background != null) {
+                days(example, RuleFiles.CLEAN, background.cleanDays(), complaints);
+                days(example, RuleFiles.DAY, List.of(background.judgedDay()), complaints);
+            }
+        }
+    }
+
+    /** Flows of another day would stretch the window, and with it all that is expected. */
+    private static void days(RuleCase example, String file, List<LocalDate> days, Complaints complaints) {
+        List<String> lines = example.files().getOrDefault(file, "").lines().toList();
+        int column = lines.isEmpty() ? -1 : List.of(lines.get(0).split(",")).indexOf(FlowField.TIMESTAMP.id());
+        if (column < 0) {
+            return;
+        }
+        List<String> begins = days.stream().map(day -> day + "T").toList();
+        for (int number = 2; number <= lines.size(); number++) {
+            String[] cells = lines.get(number - 1).split(",");
+            if (column < cells.length && begins.stream().noneMatch(cells[column]::startsWith)) {
+                complaints.add(
+                        example.path(file),
+                        number,
+                        "'" + cells[column] + "' is not on a day of the background; write times such as "
+                                + begins.get(0) + "09:00:00Z");
+                return;
+            }
+        }
     }
 
     private static void columns(RuleSubject subject, Complaints complaints) {

@@ -2,10 +2,12 @@
 package dev.tidemark.rule.lint;
 
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.rule.CaseBackground;
 import dev.tidemark.rule.CaseExpectation;
 import dev.tidemark.rule.RuleFiles;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case of a rule: flows that went in and what must come out.
@@ -27,6 +29,12 @@ record RuleCase(String name, Map<String, String> files) {
     /** True where something must be found. */
     boolean isFiring() {
         return readable().map(expected -> !expected.findings().isEmpty()).orElse(false);
+    }
+
+    /** The fleet that it stands in, null for none. */
+    @Nullable
+    CaseBackground background() {
+        return readable().map(CaseExpectation::background).orElse(null);
     }
 
     private Optional<CaseExpectation> readable() {

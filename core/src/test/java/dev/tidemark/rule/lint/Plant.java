@@ -130,6 +130,13 @@ enum Plant {
             "{\"background\": \"ship\", \"findings\": []}",
             "clean.csv",
             "day.csv"),
+    ANOTHER_DAY(
+            "case-days",
+            "cases/fires-far-above-the-mark/expected.json",
+            "[\n",
+            "{\"background\": \"office\", \"findings\": [\n",
+            "]\n",
+            "]}\n"),
     UNKNOWN_EVIDENCE(
             "case-expected",
             "cases/fires-far-above-the-mark/expected.json",
