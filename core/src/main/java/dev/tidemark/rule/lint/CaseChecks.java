@@ -120,7 +120,7 @@ final class CaseChecks {
         }
         List<String> begins = days.stream().map(day -> day + "T").toList();
         for (int number = 2; number <= lines.size(); number++) {
-            String[] cells = lines.get(number - 1).split(",");
+            String[] cells = lines.get(number - 1).split(",", -1);
             if (column < cells.length && begins.stream().noneMatch(cells[column]::startsWith)) {
                 complaints.add(
                         example.path(file),
