@@ -11,13 +11,30 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         synopsisSubcommandLabel = "COMMAND",
-        description = "List, show, check and begin rules.",
+        description = "List, show, check, prove and begin rules.",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        subcommands = {RulesListCommand.class, RulesShowCommand.class, RulesLintCommand.class, RulesNewCommand.class})
+        subcommands = {
+            RulesListCommand.class,
+            RulesShowCommand.class,
+            RulesLintCommand.class,
+            RulesTestCommand.class,
+            RulesNewCommand.class
+        })
 final class RulesCommand implements Callable<Integer> {
+    private final Console console;
+
     @Spec
     private CommandSpec spec;
+
+    RulesCommand(Console console) {
+        this.console = console;
+    }
+
+    /** What the verbs talk to. */
+    Console console() {
+        return console;
+    }
 
     @Override
     public Integer call() {

@@ -86,8 +86,18 @@ final class Workbench {
 
     /** Runs something with a pipeline that may read the given paths and that Ctrl-C ends. */
     <T> T withPipeline(Path folder, List<Path> readable, Function<Pipeline, T> work) {
-        try (ProgressLine line = ProgressLine.open(Terminal.progress(settings.progress()), console.err());
-                Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, listeners(line));
+        try (ProgressLine line = ProgressLine.open(Terminal.progress(settings.progress()), console.err())) {
+            return withPipeline(folder, readable, listeners(line), work);
+        }
+    }
+
+    /** The same for work that itself says how far it is. */
+    <T> T withQuietPipeline(Path folder, List<Path> readable, Function<Pipeline, T> work) {
+        return withPipeline(folder, readable, new Listeners(step -> {}, warning -> {}, null), work);
+    }
+
+    private <T> T withPipeline(Path folder, List<Path> readable, Listeners listeners, Function<Pipeline, T> work) {
+        try (Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, listeners);
                 Interruption.Work running = console.interruption().during(pipeline::cancel)) {
             return work.apply(pipeline);
         }

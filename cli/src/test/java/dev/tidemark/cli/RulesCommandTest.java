@@ -74,6 +74,42 @@ class RulesCommandTest {
     }
 
     @Test
+    void provesARuleByItsCases() {
+        run("rules", "new", "flow-count", "--rules", folder.toString());
+
+        int code = run("rules", "test", folder.toString());
+
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .endsWith("pass  flow-count  fires-far-above-the-mark\n"
+                        + "pass  flow-count  stays-quiet-just-above-the-mark\n");
+        assertThat(err.toString()).endsWith("Cases: 2, failed: 0.\n");
+    }
+
+    @Test
+    void saysWhatACaseGaveInstead() throws IOException {
+        run("rules", "new", "flow-count", "--rules", folder.toString());
+        Path expected = folder.resolve("flow-count/cases/fires-far-above-the-mark/expected.json");
+        Files.writeString(expected, Files.readString(expected).replace("600", "601"));
+
+        int code = run("rules", "test", folder.toString(), "--rule", "flow-count");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "FAIL  flow-count  fires-far-above-the-mark: 192.168.10.7: flows observed is 600 instead of 601\n");
+        assertThat(err.toString()).endsWith("Cases: 2, failed: 1.\n");
+    }
+
+    @Test
+    void refusesToTestARuleThatIsNotThere() {
+        int code = run("rules", "test", folder.toString(), "--rule", "flow-count");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("no rule 'flow-count'");
+    }
+
+    @Test
     void failsOnAFolderWithoutRules() {
         int code = run("rules", "lint", folder.toString());
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tells country and owner of outside addresses from MMDB files on this machine. Safe for several threads. */
 public final class Places {
@@ -47,15 +48,18 @@ public final class Places {
     }
 
     /**
-     * Opens every {@code *.mmdb} file of a folder, in order of name; where two answer, the first is believed.
+     * Opens every {@code *.mmdb} file of a folder, in order of name; where two answer, the first is believed. What a
+     * {@code places.csv} beside them says of an address comes before them all.
      *
      * @throws TidemarkException where there is no folder, no such file, none that tells country or owner, or a damaged one
      */
     public static Places open(Path folder) {
         List<MmdbFile> files = list(folder).stream().map(MmdbFile::open).toList();
-        Place told = files.stream().map(MmdbFile::sample).reduce(Place.UNKNOWN, Place::or);
+        Map<IpAddress, Place> table = PlaceTable.readIfPresent(folder);
+        Place told = Stream.concat(files.stream().map(MmdbFile::sample), table.values().stream())
+                .reduce(Place.UNKNOWN, Place::or);
         if (told.country() == null && !told.hasOwner()) {
-            throw refuse(folder, "holds no *.mmdb file that tells country or owner");
+            throw refuse(folder, "holds no *.mmdb file and no " + PlaceTable.FILE + " that tells country or owner");
         }
         List<String> notes = new ArrayList<>();
         if (told.country() == null) {
@@ -65,7 +69,7 @@ public final class Places {
             notes.add("Owners are unknown: no file in " + folder + " tells them.");
         }
         List<Source> sources = files.stream().map(MmdbFile::source).toList();
-        return new Places(files, sources, List.copyOf(notes), Map.of());
+        return new Places(files, sources, List.copyOf(notes), Map.copyOf(table));
     }
 
     private static TidemarkException refuse(Path folder, String why) {

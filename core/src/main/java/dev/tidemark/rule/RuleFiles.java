@@ -23,6 +23,10 @@ public final class RuleFiles {
     public static final String DAY = "day.csv";
     /** What a case must give. */
     public static final String EXPECTED = "expected.json";
+    /** A case's own places of addresses; may be left out. */
+    public static final String PLACES = "places.csv";
+    /** The first line of places. */
+    public static final String PLACES_HEADER = "address,country,owner";
     /** Where retired rules lie, beside the living. */
     public static final String DEPRECATED = "deprecated";
     /** All that a rule's folder may hold beside its cases. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The owners of outside addresses, from {@code owners.tsv}, and fresh addresses of theirs. */
@@ -36,6 +37,14 @@ final class OwnerDirectory {
                 .findFirst()
                 .orElseThrow(() -> new TidemarkException(
                         ErrorCode.INTERNAL, "No owner " + name + " in " + RESOURCE + "; add its line there."));
+    }
+
+    /** Who holds an address. */
+    Optional<Owner> ownerOf(String address) {
+        return owners.stream()
+                .filter(owner -> Stream.concat(owner.v4().stream(), owner.v6().stream())
+                        .anyMatch(prefix -> prefix.contains(address)))
+                .findFirst();
     }
 
     /** An address of the owner's that nothing else has, while there are any: IPv4 always, IPv6 too where the owner has it. */

@@ -22,6 +22,13 @@ record Prefix(boolean isV6, long bits, int length) {
         return bits;
     }
 
+    /** True where an address, spelled as this class spells them, lies under the prefix. */
+    boolean contains(String address) {
+        Prefix other = parse(address + "/" + length);
+        long mask = -1L << (isV6 ? 64 : 32) - length;
+        return other.isV6 == isV6 && (other.bits & mask) == (bits & mask);
+    }
+
     /** An address under the prefix, in its shortest spelling. */
     String address(Dice dice) {
         return isV6 ? longAddress(dice) : shortAddress(dice);

@@ -3,6 +3,7 @@ package dev.tidemark.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A made-up office and its flows: clean days to learn from, judged days with planted attacks and honest changes, and the
@@ -58,6 +59,11 @@ public final class World {
     /** Who did what. */
     public WorldLabels labels() {
         return labels;
+    }
+
+    /** Where an outside address of its flows stands, absent for one that nobody in this world holds. */
+    public Optional<WorldPlace> placeOf(String address) {
+        return office.owners().ownerOf(address).map(owner -> new WorldPlace(owner.country(), owner.name()));
     }
 
     private FlowBook live(int day) {

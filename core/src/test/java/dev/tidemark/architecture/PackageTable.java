@@ -42,7 +42,8 @@ final class PackageTable {
             pipeline      | detect calibrate baseline profile store place source output report rule finding engine flow \
                             settings error
             world         | flow error
-            trial         | pipeline world detect calibrate finding settings error
+            # trial: a case is a folder of a rule and files of flows
+            trial         | pipeline world detect calibrate rule source finding settings error
 
             # flow: the help of --map lists the flow's fields; rule.lint: rules lint is a command
             cli           | pipeline trial world profile output report rule rule.lint source finding flow settings error

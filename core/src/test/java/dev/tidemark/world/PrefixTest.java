@@ -25,8 +25,20 @@ final class PrefixTest {
         for (int i = 0; i < 500; i++) {
             String address = prefix.address(dice);
             assertThat(address).startsWith(begin).doesNotContain(":0:", ":::");
+            assertThat(prefix.contains(address)).isTrue();
             assertThat(InetAddress.getByName(address)).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.0/24, 198.51.101.1",
+        "198.51.100.0/24, 2001:db8::1",
+        "2001:db8:4000::/34, 2001:db8:8000::1",
+        "2001:db8::/32, 198.51.100.1"
+    })
+    void holdsNoOtherAddress(String text, String address) {
+        assertThat(Prefix.parse(text).contains(address)).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -127,5 +128,17 @@ final class WorldTest {
         assertThat(flow.srcPort()).isBetween(least, most);
         return Set.of("tcp", "udp", "icmp").contains(flow.proto())
                 && !flow.src().equals(flow.dst());
+    }
+
+    @Test
+    void knowsWhereItsOutsideAddressesStand() {
+        World world = World.of(SMALL);
+        Set<String> placed = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
+
+        world.clean(flow -> (world.placeOf(flow.dst()).isPresent() ? placed : others).add(flow.dst()));
+
+        assertThat(placed).hasSizeGreaterThan(100);
+        assertThat(others).allMatch(address -> address.startsWith("10.") || address.startsWith("224."));
     }
 }

@@ -49,7 +49,7 @@ final class FolderChecks {
                         path,
                         0,
                         "does not belong here; a rule is " + String.join(", ", RuleFiles.KNOWN)
-                                + " and cases/<sentence>/{clean.csv,day.csv,expected.json}");
+                                + " and cases/<sentence>/{clean.csv,day.csv,expected.json,places.csv}");
             }
         }
     }

@@ -119,8 +119,29 @@ enum Plant {
     UNSTATED_FIELD("needs-stated", "query.sql", "WHERE m.flows", "WHERE m.duration_us > 5 AND m.flows"),
     FIELD_NEVER_READ("needs-stated", "rule.yml", "references: []", "references: []\nneeds: [state]"),
     NOTHING_FIRES("case-pair", "cases/fires-far-above-the-mark/expected.json", "[]"),
-    NOTHING_STAYS_QUIET("case-pair", "cases/stays-quiet-just-above-the-mark/expected.json", "{\"findings\": [{}]}"),
-    EXPECTED_IS_NO_JSON("case-files", "cases/fires-on-broken-json/expected.json", "{", "clean.csv", "day.csv"),
+    NOTHING_STAYS_QUIET(
+            "case-pair",
+            "cases/stays-quiet-just-above-the-mark/expected.json",
+            "{\"findings\": [{\"device\": \"192.168.10.7\", \"flagged\": true}]}"),
+    EXPECTED_IS_NO_JSON("case-expected", "cases/fires-on-broken-json/expected.json", "{", "clean.csv", "day.csv"),
+    UNKNOWN_BACKGROUND(
+            "case-expected",
+            "cases/fires-in-a-ship/expected.json",
+            "{\"background\": \"ship\", \"findings\": []}",
+            "clean.csv",
+            "day.csv"),
+    ANOTHER_DAY(
+            "case-days",
+            "cases/fires-far-above-the-mark/expected.json",
+            "[\n",
+            "{\"background\": \"office\", \"findings\": [\n",
+            "]\n",
+            "]}\n"),
+    UNKNOWN_EVIDENCE(
+            "case-expected",
+            "cases/fires-far-above-the-mark/expected.json",
+            "\"flows\": {\"observed\"",
+            "\"flow\": {\"observed\""),
     CASE_WITHOUT_SENTENCE("case-files", "cases/case1/expected.json", "[]", "clean.csv", "day.csv"),
     CASE_WITHOUT_COLUMN("case-columns", "cases/fires-far-above-the-mark/day.csv", "up_bytes", "bytes_up");
 
