@@ -9,6 +9,7 @@ import picocli.CommandLine.HelpCommand;
 final class Commands {
     private static final List<Entry> ALL = List.of(
             new Entry("demo", "Judge a made-up office and say who was caught.", DemoCommand::new),
+            new Entry("learn", "Learn clean days into a baseline folder.", LearnCommand::new),
             new Entry("detect", "Name the devices that rise above their mark.", DetectCommand::new),
             new Entry("report", "Make the report once more, from a run's files.", ReportCommand::new),
             new Entry("explain", "Everything known of one device.", ExplainCommand::new),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
+import dev.tidemark.baseline.Baseline;
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Severity;
 import dev.tidemark.pipeline.Pipeline;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  tidemark detect today/ --clean monday/ --clean tuesday/ --out run",
+            "  tidemark detect today/ --baseline office-baseline --out run",
             "  tidemark detect conn.log.gz --internal 10.0.0.0/8"
         })
 final class DetectCommand implements Callable<Integer> {
@@ -36,6 +40,12 @@ final class DetectCommand implements Callable<Integer> {
 
     @Option(names = "--clean", paramLabel = "CLEAN", description = "A file, glob or folder of clean days; repeatable.")
     private List<String> clean = List.of();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "DIR",
+            description = "What `tidemark learn` wrote, in the place of --clean.")
+    private @Nullable Path baseline;
 
     @Option(
             names = "--out",
@@ -52,6 +62,12 @@ final class DetectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (baseline != null && !clean.isEmpty()) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "--baseline and --clean are both given. Keep one of them; `tidemark learn CLEAN… --baseline "
+                            + baseline + "` adds clean days to a baseline.");
+        }
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
         Run run = out == null ? bench.inFolder(work -> judge(bench, work)) : write(bench, out);
@@ -69,12 +85,22 @@ final class DetectCommand implements Callable<Integer> {
 
     private Run judge(Workbench bench, Path work) {
         InputFinder finder = new InputFinder(work, System.in);
-        Pipeline.Inputs inputs =
-                new Pipeline.Inputs(finder.find(flows), clean.isEmpty() ? List.of() : finder.find(clean));
-        List<Path> readable = Stream.concat(inputs.judged().stream(), inputs.clean().stream())
+        List<InputFile> judged = finder.find(flows);
+        if (baseline != null) {
+            return judge(bench, work, judged, Baseline.open(baseline));
+        }
+        List<InputFile> cleanFiles = clean.isEmpty() ? List.of() : finder.find(clean);
+        List<Path> readable = Stream.concat(judged.stream(), cleanFiles.stream())
                 .map(InputFile::path)
                 .toList();
-        return bench.withPipeline(work, readable, pipeline -> pipeline.detect(bench.job(), inputs));
+        return bench.withPipeline(
+                work, readable, pipeline -> pipeline.detect(bench.job(), new Pipeline.Inputs(judged, cleanFiles)));
+    }
+
+    private static Run judge(Workbench bench, Path work, List<InputFile> judged, Baseline baseline) {
+        List<Path> readable = Stream.concat(judged.stream().map(InputFile::path), Stream.of(baseline.folder()))
+                .toList();
+        return bench.withPipeline(work, readable, pipeline -> pipeline.detect(bench.job(), judged, baseline));
     }
 
     private static ExitCode exitCode(Run run, @Nullable String failOn) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
+import dev.tidemark.baseline.BaselineFolder;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
@@ -122,6 +123,14 @@ final class Workbench {
     /** Opens the folder of a run, of which nothing half-written is left. */
     <T> T writing(Path target, Function<RunFolder, T> work) {
         try (RunFolder folder = RunFolder.open(target);
+                Interruption.Work running = console.interruption().leavingNothing(folder::abort)) {
+            return work.apply(folder);
+        }
+    }
+
+    /** Opens a baseline's folder, of which nothing half-written is left. */
+    <T> T learning(Path target, BaselineFolder.Mode mode, Function<BaselineFolder, T> work) {
+        try (BaselineFolder folder = BaselineFolder.open(target, mode);
                 Interruption.Work running = console.interruption().leavingNothing(folder::abort)) {
             return work.apply(folder);
         }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
-import dev.tidemark.baseline.Lessons;
+import dev.tidemark.baseline.Learning;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.engine.Engine;
-import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Finding;
@@ -53,10 +52,14 @@ public final class Detector {
      * @param stored what the store holds
      * @param rules the rules, by id
      * @param parameters their values by rule id
+     * @param failures why some rules learned nothing and cannot be run, by rule id
      */
-    public Verdict detect(StoredFlows stored, List<Rule> rules, Map<String, Map<String, Object>> parameters) {
+    public Verdict detect(
+            StoredFlows stored,
+            List<Rule> rules,
+            Map<String, Map<String, Object>> parameters,
+            Map<String, String> failures) {
         Set<Part> present = stored.spans().keySet();
-        Map<String, String> failures = learn(present, rules, parameters);
         List<Rule> able =
                 rules.stream().filter(rule -> !failures.containsKey(rule.id())).toList();
         Map<String, Reference> references = new References(engine, steps).collect(present, able, parameters);
@@ -81,24 +84,6 @@ public final class Detector {
         return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings));
     }
 
-    /** Lets every rule learn from every part; returns why some could not, by rule id. */
-    private Map<String, String> learn(
-            Set<Part> present, List<Rule> rules, Map<String, Map<String, Object>> parameters) {
-        Map<String, String> failures = new LinkedHashMap<>();
-        for (Rule rule : rules) {
-            Map<String, Object> values = Objects.requireNonNull(parameters.get(rule.id()));
-            try {
-                if (rule.sql().baselineSql().isPresent()) {
-                    steps.accept("lessons of " + rule.id());
-                }
-                present.forEach(part -> Lessons.learn(engine, rule, values, part));
-            } catch (TidemarkException e) {
-                failures.put(rule.id(), failure(e));
-            }
-        }
-        return failures;
-    }
-
     private RuleResult run(Rule rule, Map<String, Object> parameters, Judge judge, @Nullable Reference reference) {
         steps.accept("rule " + rule.id());
         try {
@@ -106,16 +91,8 @@ public final class Detector {
             return new RuleResult(
                     rule, parameters, candidates, judge.honest(rule, candidates, reference), RuleResult.RAN);
         } catch (TidemarkException e) {
-            return RuleResult.failed(rule, parameters, failure(e));
+            return RuleResult.failed(rule, parameters, Learning.failure(e));
         }
-    }
-
-    /** What is said of a rule that failed; where the machine has not enough for it, the run fails whole. */
-    private static String failure(TidemarkException e) {
-        if (e.code() == ErrorCode.RESOURCES) {
-            throw e;
-        }
-        return "could not run: " + e.getMessage();
     }
 
     private List<Finding> assemble(List<Accusation> accusations, StoredFlows stored, Scope scope, Span span) {

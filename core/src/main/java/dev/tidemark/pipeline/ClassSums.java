@@ -7,13 +7,14 @@ import dev.tidemark.engine.Rows;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.flow.TrafficClass;
 import dev.tidemark.store.FlowStore;
+import dev.tidemark.store.Part;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the judged flows sum up to, by traffic class.
+ * What the flows of a part sum up to, by traffic class.
  *
  * @param classes the classes that there are
  */
@@ -22,12 +23,18 @@ record ClassSums(Map<TrafficClass, RunSummary.ClassTotals> classes) {
         classes = Collections.unmodifiableMap(new EnumMap<>(classes));
     }
 
-    static ClassSums read(Engine engine) {
+    /** Sums up a part. */
+    static ClassSums read(Engine engine, Part part) {
         Map<TrafficClass, RunSummary.ClassTotals> classes = new EnumMap<>(TrafficClass.class);
-        for (Rows.Row row : engine.rows(Query.resource(FlowStore.class, "classes.sql"))) {
+        for (Rows.Row row : engine.rows(query(part))) {
             classes.put(classOf(row), totals(row));
         }
         return new ClassSums(classes);
+    }
+
+    private static Query query(Part part) {
+        return Query.resource(FlowStore.class, "classes.sql")
+                .over(Part.JUDGED.hours().name(), part.hours());
     }
 
     long flows() {

@@ -7,6 +7,7 @@ import dev.tidemark.engine.Rows;
 import dev.tidemark.flow.TrafficClass;
 import dev.tidemark.place.Cidr;
 import dev.tidemark.place.SuggestedNetworks;
+import dev.tidemark.store.Part;
 import dev.tidemark.store.StoredFlows;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,12 @@ final class NetworkAdvice {
     private NetworkAdvice() {}
 
     /** One sentence or two, empty where the networks seem right. */
-    static Optional<String> of(Engine engine, StoredFlows stored, ClassSums sums) {
+    static Optional<String> of(Engine engine, Part part, StoredFlows stored, ClassSums sums) {
         long outside = sums.flowsOf(TrafficClass.EXTERNAL_EXTERNAL);
         if (!SuggestedNetworks.isNeeded(sums.flows(), outside)) {
             return Optional.empty();
         }
-        List<Cidr> likely = SuggestedNetworks.suggest(ends(engine, stored));
+        List<Cidr> likely = SuggestedNetworks.suggest(ends(engine, part, stored));
         return Optional.of(String.format(
                 Locale.ROOT,
                 "%d of %d flows (%d %%) have no end in the internal networks (%s) and are not judged. %s",
@@ -37,9 +38,11 @@ final class NetworkAdvice {
                         : "If these are yours, say --internal " + texts(likely, ",") + "."));
     }
 
-    private static List<SuggestedNetworks.End> ends(Engine engine, StoredFlows stored) {
+    private static List<SuggestedNetworks.End> ends(Engine engine, Part part, StoredFlows stored) {
         List<SuggestedNetworks.End> ends = new ArrayList<>();
-        for (Rows.Row row : engine.rows(Query.resource(NetworkAdvice.class, "ends_of_others.sql"))) {
+        Query query = Query.resource(NetworkAdvice.class, "ends_of_others.sql")
+                .over(Part.JUDGED.hours().name(), part.hours());
+        for (Rows.Row row : engine.rows(query)) {
             ends.add(new SuggestedNetworks.End(
                     stored.book().find(row.integer("id")).address(), row.integer("opened"), row.integer("answered")));
         }

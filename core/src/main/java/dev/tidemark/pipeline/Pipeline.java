@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.pipeline;
 
-import dev.tidemark.detect.Detector;
-import dev.tidemark.detect.Verdict;
+import dev.tidemark.baseline.Baseline;
+import dev.tidemark.baseline.BaselineFolder;
+import dev.tidemark.baseline.Learning;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.EngineSettings;
 import dev.tidemark.engine.Engines;
-import dev.tidemark.engine.Table;
 import dev.tidemark.finding.Run;
-import dev.tidemark.finding.RunSummary;
-import dev.tidemark.place.Networks;
-import dev.tidemark.place.Places;
-import dev.tidemark.rule.RuleCatalog;
 import dev.tidemark.settings.ComputeSettings;
 import dev.tidemark.source.Detection;
 import dev.tidemark.source.FormatCatalog;
 import dev.tidemark.source.FormatDetector;
 import dev.tidemark.source.InputFile;
-import dev.tidemark.source.SourceFlows;
-import dev.tidemark.source.SourceReader;
 import dev.tidemark.source.SourceSettings;
-import dev.tidemark.store.FlowStore;
+import dev.tidemark.store.EarlierFlows;
 import dev.tidemark.store.Part;
-import dev.tidemark.store.StoredFlows;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -97,54 +87,30 @@ public final class Pipeline implements AutoCloseable {
 
     /** Judges the flows of a job against its clean ones. */
     public Run detect(Job job, Inputs inputs) {
-        RuleCatalog rules = RuleCatalog.load(job.folders().rules());
-        Map<String, Map<String, Object>> parameters = rules.values(job.rules().overrides(rules.keys()));
-        FormatCatalog formats = FormatCatalog.load(job.folders().formats());
-        Places places = job.folders().geo().open();
+        JobRules rules = JobRules.load(job);
+        Reading reading = new Reading(job, listeners.steps());
         Engine engine = opening.engine();
-        listeners.steps().accept("reading");
-        SourceReader reader = new SourceReader(engine, formats, job.source());
-        Map<Part, SourceFlows> sources = read(reader, inputs);
-        StoredFlows stored = store(job, places, sources);
-        sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
-        ClassSums sums = ClassSums.read(engine);
-        List<String> notes = notes(stored, places, sums);
-        Verdict verdict =
-                new Detector(engine, job.budget(), listeners.steps()).detect(stored, rules.rules(), parameters);
-        RunSummary summary = new Summary(engine, job, sums).of(sources, stored, verdict, notes);
-        return new Run(summary, verdict.devices(), verdict.findings());
+        Reading.Read read = reading.read(engine, inputs.byPart(), Ours.of(job), EarlierFlows.NONE);
+        Map<String, String> failures =
+                Learning.learn(engine, listeners.steps(), read.sources().keySet(), rules.all(), rules.parameters());
+        return new Judging(engine, job, listeners).judge(rules, failures, read, Summary.inputs(read, Part.CLEAN));
     }
 
-    private static Map<Part, SourceFlows> read(SourceReader reader, Inputs inputs) {
-        Map<Table, SourceFlows> read = reader.read(inputs.byTable());
-        Map<Part, SourceFlows> sources = new EnumMap<>(Part.class);
-        for (Part part : inputs.parts()) {
-            SourceFlows flows = read.get(part.raw());
-            if (flows != null) {
-                sources.put(part, flows);
-            }
-        }
-        return sources;
+    /** Judges flows against a baseline, whose folder the pipeline must be allowed to read. */
+    public Run detect(Job job, List<InputFile> judged, Baseline baseline) {
+        return new BaselineRun(opening, job, listeners).detect(judged, baseline);
     }
 
-    private List<String> notes(StoredFlows stored, Places places, ClassSums sums) {
-        List<String> notes = new ArrayList<>(stored.notes());
-        notes.addAll(places.notes());
-        NetworkAdvice.of(opening.engine(), stored, sums).ifPresent(advice -> {
-            notes.add(advice);
-            listeners.warnings().accept(advice);
-        });
-        return notes;
-    }
-
-    private StoredFlows store(Job job, Places places, Map<Part, SourceFlows> sources) {
-        listeners.steps().accept("encoding");
-        boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
-        return new FlowStore(opening.engine(), job.zone(), places)
-                .load(
-                        sources,
-                        Networks.parse(job.internal(), job.publicServers()),
-                        isNamed ? FlowStore.Naming.NAMED : FlowStore.Naming.USUAL);
+    /**
+     * Learns clean flows into a baseline folder and commits it.
+     *
+     * @param job how to read, and the rules
+     * @param clean the files
+     * @param folder which the pipeline must be allowed to read
+     * @param work the pipeline's work folder
+     */
+    public LearnResult learn(Job job, List<InputFile> clean, BaselineFolder folder, Path work) {
+        return new BaselineRun(opening, job, listeners).learn(clean, folder, work);
     }
 
     /**
@@ -160,17 +126,13 @@ public final class Pipeline implements AutoCloseable {
             clean = List.copyOf(clean);
         }
 
-        EnumSet<Part> parts() {
-            return clean.isEmpty() ? EnumSet.of(Part.JUDGED) : EnumSet.allOf(Part.class);
-        }
-
-        Map<Table, List<InputFile>> byTable() {
-            Map<Table, List<InputFile>> tables = new LinkedHashMap<>();
-            tables.put(Part.JUDGED.raw(), judged);
+        Map<Part, List<InputFile>> byPart() {
+            Map<Part, List<InputFile>> parts = new EnumMap<>(Part.class);
+            parts.put(Part.JUDGED, judged);
             if (!clean.isEmpty()) {
-                tables.put(Part.CLEAN.raw(), clean);
+                parts.put(Part.CLEAN, clean);
             }
-            return tables;
+            return parts;
         }
     }
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the frame of a run. */
 final class Summary {
@@ -29,11 +28,12 @@ final class Summary {
         this.sums = sums;
     }
 
-    RunSummary of(Map<Part, SourceFlows> sources, StoredFlows stored, Verdict verdict, List<String> first) {
+    RunSummary of(Reading.Read read, List<RunSummary.Input> clean, Verdict verdict, List<String> first) {
+        StoredFlows stored = read.stored();
         Span span = Objects.requireNonNull(stored.spans().get(Part.JUDGED));
         List<String> notes = new ArrayList<>(first);
         List<RunSummary.Rejection> rejections = new ArrayList<>();
-        sources.values().forEach(flows -> {
+        read.sources().values().forEach(flows -> {
             flows.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
             flows.rejected().forEach(rows -> rejections.add(rejection(rows)));
         });
@@ -43,8 +43,8 @@ final class Summary {
                 span.first(),
                 span.last(),
                 job.zone().getId(),
-                inputs(sources.get(Part.JUDGED)),
-                inputs(sources.get(Part.CLEAN)),
+                inputs(read, Part.JUDGED),
+                clean,
                 merged(rejections),
                 sums.byName(),
                 texts(stored.networks().internal()),
@@ -70,7 +70,9 @@ final class Summary {
         return new RunSummary.Rejection(one.reason(), one.count() + other.count(), examples);
     }
 
-    private static List<RunSummary.Input> inputs(@Nullable SourceFlows flows) {
+    /** The files of a part; none where it was not read. */
+    static List<RunSummary.Input> inputs(Reading.Read read, Part part) {
+        SourceFlows flows = read.sources().get(part);
         return flows == null
                 ? List.of()
                 : flows.files().stream()

@@ -41,6 +41,14 @@ final class Endpoints {
         }
     }
 
+    /** Takes in addresses that the engine wrote earlier; they belong to no file that could be read again. */
+    void addEarlier(Rows rows) {
+        for (Rows.Row row : rows) {
+            Tally tally = new Tally(row.integer("opened"), row.integer("answered"));
+            parse(row.text("address")).ifPresent(address -> tallies.merge(address, tally, Tally::plus));
+        }
+    }
+
     private void add(Part part, long file, IpAddress address, Tally tally) {
         tallies.merge(address, tally, Tally::plus);
         files.computeIfAbsent(new FileKey(part, file), key -> new ArrayList<>()).add(new FileEnd(address, tally));

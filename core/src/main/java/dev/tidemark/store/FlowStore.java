@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Lays the flows of a run into the engine: their addresses by number, and their sums by hour, which most rules need alone. */
 public final class FlowStore {
@@ -48,12 +49,18 @@ public final class FlowStore {
      * @param naming whether the user named the networks, or public servers may be inferred
      */
     public StoredFlows load(Map<Part, SourceFlows> parts, Networks networks, Naming naming) {
+        return load(parts, networks, naming, EarlierFlows.NONE);
+    }
+
+    /** As {@link #load(Map, Networks, Naming)}, with addresses and servers of earlier flows among those of the parts. */
+    public StoredFlows load(Map<Part, SourceFlows> parts, Networks networks, Naming naming, EarlierFlows earlier) {
         Endpoints endpoints = new Endpoints();
+        endpoints.addEarlier(earlier.ends());
         for (Part part : parts.keySet()) {
             endpoints.add(part, engine.rows(query("endpoints.sql", part)));
         }
         List<String> notes = new ArrayList<>();
-        Networks ours = naming == Naming.USUAL ? withPublicServers(endpoints, networks, notes) : networks;
+        Networks ours = naming == Naming.USUAL ? withPublicServers(endpoints, networks, earlier, notes) : networks;
         AddressBook book = AddressBook.of(endpoints, ours, places);
         book.load(engine, endpoints.texts());
         Map<Part, Span> spans = new LinkedHashMap<>();
@@ -61,13 +68,15 @@ public final class FlowStore {
         return new StoredFlows(book, ours, spans, endpoints.refused(), notes);
     }
 
-    private Networks withPublicServers(Endpoints endpoints, Networks networks, List<String> notes) {
+    private Networks withPublicServers(
+            Endpoints endpoints, Networks networks, EarlierFlows earlier, List<String> notes) {
         List<PublicServers.FileEnds> files = new ArrayList<>();
         endpoints.files().forEach((key, ends) -> {
             PublicServers.FileEnds file = FileSides.of(key, ends, networks);
             files.add(file.isCandidate() ? FileSides.withAnswerers(file, ends, clients(key)) : file);
         });
-        SortedSet<IpAddress> servers = PublicServers.infer(files);
+        SortedSet<IpAddress> servers = new TreeSet<>(PublicServers.infer(files));
+        servers.addAll(earlier.servers());
         if (servers.isEmpty()) {
             return networks;
         }

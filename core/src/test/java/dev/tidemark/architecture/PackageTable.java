@@ -46,7 +46,9 @@ final class PackageTable {
             trial         | pipeline world detect calibrate rule source finding settings error
 
             # flow: the help of --map lists the flow's fields; rule.lint: rules lint is a command
-            cli           | pipeline trial world profile output report rule rule.lint source finding flow settings error
+            # baseline: a command opens a baseline's folder, and gives it up on Ctrl-C, as it does with a run's
+            cli           | pipeline trial world profile output report baseline rule rule.lint source finding flow \
+                            settings error
             """;
 
     private static final Map<String, List<String>> ROWS = parse(TABLE);
