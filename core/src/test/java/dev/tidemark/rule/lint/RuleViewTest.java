@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleViewTest {
     @ParameterizedTest
     @CsvSource({
-        "FLOWS, flows_within.sql",
         "PAIRS, pairs.sql",
         "HOURS, hours_within.sql",
         "DEVICES, devices.sql",
