@@ -28,8 +28,8 @@ final class Verdict {
         DeviceVerdict first = accused.get(0);
         String who = first.device() + " (risk " + Units.number(first.risk()) + ").";
         return accused.size() == 1
-                ? "1 of " + judged(budget) + " stands out: " + who
-                : Units.number(accused.size()) + " of " + judged(budget) + " stand out, most of all " + who;
+                ? "1 stands out among " + judged(budget) + ": " + who
+                : Units.number(accused.size()) + " stand out among " + judged(budget) + ", most of all " + who;
     }
 
     /** What the budget promises and what it came to. */

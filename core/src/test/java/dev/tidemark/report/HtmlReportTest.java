@@ -32,7 +32,8 @@ class HtmlReportTest {
     void saysTheVerdictWithoutAnyScript() {
         String page = page(SampleRun.rich());
 
-        assertThat(between(page, "<h1>", "</h1>")).startsWith("9 of 201 devices and 1,002 outside clients stand out");
+        assertThat(between(page, "<h1>", "</h1>"))
+                .startsWith("9 stand out among 201 devices and 1,002 outside clients");
         assertThat(between(page, "<noscript>", "</noscript>"))
                 .contains("10.20.30.71    99.2  critical")
                 .contains("Sent 4.64 GB");

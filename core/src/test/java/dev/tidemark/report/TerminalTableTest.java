@@ -36,7 +36,7 @@ class TerminalTableTest {
     @Test
     void putsTheVerdictOnTheFirstLine() {
         assertThat(text(SampleRun.rich(), TextStyle.PLAIN))
-                .startsWith("9 of 201 devices and 1,002 outside clients stand out");
+                .startsWith("9 stand out among 201 devices and 1,002 outside clients");
         assertThat(text(SampleRun.quiet(), TextStyle.PLAIN)).startsWith("Nothing stands out");
     }
 

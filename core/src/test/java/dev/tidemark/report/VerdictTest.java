@@ -14,9 +14,9 @@ class VerdictTest {
     void namesTheMostSuspicious() {
         assertThat(Verdict.sentence(SampleRun.rich()))
                 .isEqualTo(
-                        "9 of 201 devices and 1,002 outside clients stand out, most of all 10.20.30.71 (risk 99.2).");
+                        "9 stand out among 201 devices and 1,002 outside clients, most of all 10.20.30.71 (risk 99.2).");
         assertThat(Verdict.sentence(SampleRun.large(1)))
-                .isEqualTo("1 of 201 devices and 1,002 outside clients stands out: 10.9.0.1 (risk 90).");
+                .isEqualTo("1 stands out among 201 devices and 1,002 outside clients: 10.9.0.1 (risk 90).");
     }
 
     @Test
