@@ -11,6 +11,7 @@ final class Commands {
             new Entry("demo", "Judge a made-up office and say who was caught.", DemoCommand::new),
             new Entry("learn", "Learn clean days into a baseline folder.", LearnCommand::new),
             new Entry("detect", "Name the devices that rise above their mark.", DetectCommand::new),
+            new Entry("analyze", "Say what traffic looks like: networks, servers, services.", AnalyzeCommand::new),
             new Entry("report", "Make the report once more, from a run's files.", ReportCommand::new),
             new Entry("explain", "Everything known of one device.", ExplainCommand::new),
             new Entry("rules", "List, show, check, prove and begin rules.", RulesCommand::new),

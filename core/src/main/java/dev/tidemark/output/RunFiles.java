@@ -14,5 +14,8 @@ final class RunFiles {
     static final String SUMMARY = "summary.json";
     static final String TIMINGS = "timings.json";
 
+    /** The file by which the folder of an analysis is known, as a run's is by its summary. */
+    static final String ANALYSIS = "analysis.json";
+
     private RunFiles() {}
 }

@@ -35,14 +35,17 @@ public final class RunReader {
                 lines(folder.resolve(RunFiles.FINDINGS), FindingFields::read));
     }
 
-    /** True where the folder holds a run that Tidemark wrote, of this or another schema. */
+    /** True where the folder holds a run or an analysis that Tidemark wrote, of this or another schema. */
     static boolean isRun(Path folder) {
+        return isOurs(folder.resolve(RunFiles.SUMMARY)) || isOurs(folder.resolve(RunFiles.ANALYSIS));
+    }
+
+    private static boolean isOurs(Path file) {
         try {
-            Path file = folder.resolve(RunFiles.SUMMARY);
             JsonFields summary = JsonFields.parse(Files.readString(file), file.toString());
             return summary.whole("schema") > 0 && summary.text("program").equals(RunFiles.PROGRAM);
         } catch (IOException | TidemarkException e) {
-            // Whatever it is, it is not a run's.
+            // Whatever it is, it is not ours.
             return false;
         }
     }

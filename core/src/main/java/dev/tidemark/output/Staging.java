@@ -78,7 +78,7 @@ final class Staging {
     private void moveFiles() throws IOException {
         List<Path> files = new ArrayList<>(list(folder));
         // Last, so that a run stopped here leaves a folder that the next one still knows for a run's.
-        files.sort((a, b) -> Boolean.compare(a.endsWith(RunFiles.SUMMARY), b.endsWith(RunFiles.SUMMARY)));
+        files.sort((a, b) -> Boolean.compare(isMark(a), isMark(b)));
         List<Path> places =
                 files.stream().map(file -> target.resolve(file.getFileName())).toList();
         for (int i = 0; i < files.size(); i++) {
@@ -90,6 +90,10 @@ final class Staging {
             }
         }
         Files.delete(folder);
+    }
+
+    private static boolean isMark(Path file) {
+        return file.endsWith(RunFiles.SUMMARY) || file.endsWith(RunFiles.ANALYSIS);
     }
 
     private static Path create(Path place, String name) throws IOException {

@@ -40,7 +40,7 @@ final class Judging {
         return new Run(summary, verdict.devices(), verdict.findings());
     }
 
-    private List<String> notes(Reading.Read read, ClassSums sums) {
+    List<String> notes(Reading.Read read, ClassSums sums) {
         List<String> notes = new ArrayList<>(read.stored().notes());
         notes.addAll(read.places().notes());
         NetworkAdvice.of(engine, Part.JUDGED, read.stored(), sums).ifPresent(advice -> {

@@ -8,6 +8,7 @@ import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.EngineSettings;
 import dev.tidemark.engine.Engines;
 import dev.tidemark.finding.Run;
+import dev.tidemark.profile.Analysis;
 import dev.tidemark.settings.ComputeSettings;
 import dev.tidemark.source.Detection;
 import dev.tidemark.source.FormatCatalog;
@@ -99,6 +100,18 @@ public final class Pipeline implements AutoCloseable {
     /** Judges flows against a baseline, whose folder the pipeline must be allowed to read. */
     public Run detect(Job job, List<InputFile> judged, Baseline baseline) {
         return new BaselineRun(opening, job, listeners).detect(judged, baseline);
+    }
+
+    /**
+     * Says what flows look like.
+     *
+     * @param inputs the flows as judged ones, and as clean ones those to compare them with
+     */
+    public Analysis analyze(Job job, Inputs inputs) {
+        Reading reading = new Reading(job, listeners.steps());
+        Engine engine = opening.engine();
+        Reading.Read read = reading.read(engine, inputs.byPart(), Ours.of(job), EarlierFlows.NONE);
+        return new Describing(engine, job, listeners).describe(read);
     }
 
     /**

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import dev.tidemark.output.AnalysisWriter;
+import dev.tidemark.pipeline.Pipeline;
+import dev.tidemark.profile.Analysis;
+import dev.tidemark.settings.Settings;
+import dev.tidemark.source.InputFile;
+import dev.tidemark.source.InputFinder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What normal looks like. */
+@Command(
+        name = "analyze",
+        description = "Say what traffic looks like: networks, servers, services, each class of flows.",
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark analyze monday/ --out normal",
+            "  tidemark analyze today/ --against monday/ --against tuesday/",
+            "  tidemark analyze conn.log.gz --json"
+        })
+final class AnalyzeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "FLOWS", description = "Files, globs or folders of flows, or -.")
+    private List<String> flows = List.of();
+
+    @Option(
+            names = "--against",
+            paramLabel = "OTHER",
+            description = "Other flows beside them: say what changed; repeatable.")
+    private List<String> against = List.of();
+
+    @Option(names = "--json", description = "Print JSON instead of tables.")
+    private boolean json;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write analysis.json and analysis.html into a new folder, or replace an earlier run.")
+    private @Nullable Path out;
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    AnalyzeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = options.load(System.getenv(), Path.of(""));
+        Workbench bench = new Workbench(console, settings);
+        Analysis analysis = out == null ? bench.inFolder(work -> analyze(bench, work)) : write(bench, out);
+        if (json) {
+            AnalysisWriter.write(analysis, console.out()::print);
+        } else {
+            AnalysisOutput.print(analysis, console.out(), out);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private Analysis write(Workbench bench, Path target) {
+        return bench.writing(target, folder -> {
+            Analysis analysis = bench.inFolder(work -> analyze(bench, work));
+            AnalysisOutput.write(folder, analysis);
+            return analysis;
+        });
+    }
+
+    private Analysis analyze(Workbench bench, Path work) {
+        InputFinder finder = new InputFinder(work, System.in);
+        Pipeline.Inputs inputs =
+                new Pipeline.Inputs(finder.find(flows), against.isEmpty() ? List.of() : finder.find(against));
+        List<Path> readable = Stream.concat(inputs.judged().stream(), inputs.clean().stream())
+                .map(InputFile::path)
+                .toList();
+        return bench.withPipeline(work, readable, pipeline -> pipeline.analyze(bench.job(), inputs));
+    }
+}

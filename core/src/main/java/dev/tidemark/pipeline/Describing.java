@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.pipeline;
+
+import dev.tidemark.engine.Engine;
+import dev.tidemark.place.Cidr;
+import dev.tidemark.profile.Analysis;
+import dev.tidemark.profile.Profile;
+import dev.tidemark.profile.Profiler;
+import dev.tidemark.store.Part;
+import dev.tidemark.store.StoredFlows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an analysis of what was read. */
+final class Describing {
+    private final Engine engine;
+    private final Job job;
+    private final Listeners listeners;
+
+    Describing(Engine engine, Job job, Listeners listeners) {
+        this.engine = engine;
+        this.job = job;
+        this.listeners = listeners;
+    }
+
+    Analysis describe(Reading.Read read) {
+        List<String> notes = new Judging(engine, job, listeners).notes(read, ClassSums.read(engine, Part.JUDGED));
+        listeners.steps().accept("describing");
+        Profiler profiler = new Profiler(engine, read.stored(), job.zone());
+        Profile profile = profiler.profile(Part.JUDGED);
+        return new Analysis(frame(read, notes), profile, comparison(read, profiler, profile));
+    }
+
+    private static Analysis.@Nullable Comparison comparison(Reading.Read read, Profiler profiler, Profile profile) {
+        if (!read.sources().containsKey(Part.CLEAN)) {
+            return null;
+        }
+        Profile other = profiler.profile(Part.CLEAN);
+        return new Analysis.Comparison(other, profiler.changes(profile, other));
+    }
+
+    private Analysis.Frame frame(Reading.Read read, List<String> first) {
+        List<String> notes = new ArrayList<>(first);
+        Map<String, Long> rejected = new LinkedHashMap<>();
+        read.sources().values().forEach(flows -> {
+            flows.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+            flows.rejected().forEach(rows -> rejected.merge(rows.reason(), rows.count(), Long::sum));
+        });
+        StoredFlows stored = read.stored();
+        return new Analysis.Frame(
+                job.version(),
+                engine.description(),
+                job.zone().getId(),
+                inputs(read, Part.JUDGED),
+                inputs(read, Part.CLEAN),
+                rejected,
+                texts(stored.networks().internal()),
+                texts(stored.networks().publicServers()),
+                notes);
+    }
+
+    private static List<Analysis.Input> inputs(Reading.Read read, Part part) {
+        return Summary.inputs(read, part).stream()
+                .map(input -> new Analysis.Input(input.path(), input.format(), input.rows()))
+                .toList();
+    }
+
+    private static List<String> texts(List<Cidr> networks) {
+        return networks.stream().map(Cidr::toString).toList();
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.profile;
+
+import dev.tidemark.flow.TrafficClass;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What two sides differ in.
+ *
+ * @param classes every traffic class
+ * @param newServices services that only the analysed flows have
+ * @param goneServices services that only the other flows have
+ */
+public record Changes(
+        Map<TrafficClass, ClassChanges> classes, List<ServiceUse> newServices, List<ServiceUse> goneServices) {
+    /** Copies the collections. */
+    public Changes {
+        classes = Collections.unmodifiableMap(new EnumMap<>(classes));
+        newServices = List.copyOf(newServices);
+        goneServices = List.copyOf(goneServices);
+    }
+
+    /**
+     * The names of a class that only one side has.
+     *
+     * @param added only the analysed flows have them
+     * @param gone only the other flows have them
+     */
+    public record ClassChanges(Map<Dimension, Top> added, Map<Dimension, Top> gone) {
+        /** Copies the maps. */
+        public ClassChanges {
+            added = Collections.unmodifiableMap(new EnumMap<>(added));
+            gone = Collections.unmodifiableMap(new EnumMap<>(gone));
+        }
+    }
+}
