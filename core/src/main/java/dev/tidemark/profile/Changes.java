@@ -3,9 +3,9 @@ package dev.tidemark.profile;
 
 import dev.tidemark.flow.TrafficClass;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What two sides differ in.
@@ -18,7 +18,7 @@ public record Changes(
         Map<TrafficClass, ClassChanges> classes, List<ServiceUse> newServices, List<ServiceUse> goneServices) {
     /** Copies the collections. */
     public Changes {
-        classes = Collections.unmodifiableMap(new EnumMap<>(classes));
+        classes = Collections.unmodifiableMap(new TreeMap<>(classes));
         newServices = List.copyOf(newServices);
         goneServices = List.copyOf(goneServices);
     }
@@ -32,8 +32,8 @@ public record Changes(
     public record ClassChanges(Map<Dimension, Top> added, Map<Dimension, Top> gone) {
         /** Copies the maps. */
         public ClassChanges {
-            added = Collections.unmodifiableMap(new EnumMap<>(added));
-            gone = Collections.unmodifiableMap(new EnumMap<>(gone));
+            added = Collections.unmodifiableMap(new TreeMap<>(added));
+            gone = Collections.unmodifiableMap(new TreeMap<>(gone));
         }
     }
 }

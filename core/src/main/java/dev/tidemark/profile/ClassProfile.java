@@ -2,9 +2,9 @@
 package dev.tidemark.profile;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What flows of one traffic class look like.
@@ -27,9 +27,9 @@ public record ClassProfile(
         List<Uploader> uploaders) {
     /** Copies the collections. */
     public ClassProfile {
-        describe = Collections.unmodifiableMap(new EnumMap<>(describe));
+        describe = Collections.unmodifiableMap(new TreeMap<>(describe));
         hours = List.copyOf(hours);
-        tops = Collections.unmodifiableMap(new EnumMap<>(tops));
+        tops = Collections.unmodifiableMap(new TreeMap<>(tops));
         uploaders = List.copyOf(uploaders);
     }
 }

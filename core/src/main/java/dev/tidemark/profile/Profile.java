@@ -4,9 +4,9 @@ package dev.tidemark.profile;
 import dev.tidemark.flow.TrafficClass;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the flows of one side look like.
@@ -38,9 +38,9 @@ public record Profile(
     /** Copies the collections. */
     public Profile {
         networks = List.copyOf(networks);
-        classes = Collections.unmodifiableMap(new EnumMap<>(classes));
+        classes = Collections.unmodifiableMap(new TreeMap<>(classes));
         services = List.copyOf(services);
-        roles = Collections.unmodifiableMap(new EnumMap<>(roles));
+        roles = Collections.unmodifiableMap(new TreeMap<>(roles));
         devices = List.copyOf(devices);
     }
 
