@@ -81,11 +81,12 @@ public final class Profiler {
     }
 
     private Map<TrafficClass, ClassProfile> classes(ProfileTables tables, long origin) {
-        engine.define(tables.flows(), tables.query("flows.sql").with(Map.of("origin", origin)));
+        engine.keep(tables.flows(), tables.query("flows.sql").with(Map.of("origin", origin)));
         DescribeReading describe = new DescribeReading(engine, tables);
         ClassReading sums = new ClassReading(engine, tables);
         Map<TrafficClass, Map<Column, Description>> columns = describe.columns();
         Map<TrafficClass, Description> gaps = describe.gaps();
+        engine.drop(tables.flows());
         Map<TrafficClass, Totals> totals = sums.totals();
         Map<TrafficClass, Spread> ratios = sums.ratios();
         Map<TrafficClass, List<HourSum>> hours = sums.hours();

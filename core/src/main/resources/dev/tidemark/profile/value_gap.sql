@@ -1,9 +1,9 @@
 -- Between each flow of a class and the one before it.
 WITH ordered AS (
-    SELECT traffic, since_origin,
-        lag(since_origin) OVER (PARTITION BY traffic ORDER BY since_origin NULLS LAST) AS one_before
+    SELECT way, since_origin,
+        lag(since_origin) OVER (PARTITION BY way ORDER BY since_origin NULLS LAST) AS one_before
     FROM flows_to_measure
 )
-SELECT traffic, since_origin - one_before AS value
+SELECT way, since_origin - one_before AS value
 FROM ordered
 WHERE one_before IS NOT NULL

@@ -1,3 +1,3 @@
-SELECT traffic, CAST(port AS BIGINT) AS value
+SELECT way, CAST(port AS BIGINT) AS value
 FROM flows_to_measure
 WHERE port IS NOT NULL

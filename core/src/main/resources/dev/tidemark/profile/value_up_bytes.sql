@@ -1,3 +1,3 @@
-SELECT traffic, CAST(up_bytes AS BIGINT) AS value
+SELECT way, CAST(up_bytes AS BIGINT) AS value
 FROM flows_to_measure
 WHERE up_bytes IS NOT NULL
