@@ -37,16 +37,16 @@ const Analysis = (() => {
         ? el('p', {}, 'No address of ours answers several clients.')
         : table('Services that answer several clients', serviceColumns(), data.servers),
       el('div', { class: 'pair' },
-        table('Networks of ours', [
+        el('div', {}, table('Networks of ours', [
           { head: 'Network', rowHead: true, cell: (network) => Page.whole(network.network) },
           { head: 'Devices', number: true, cell: (network) => Units.number(network.devices) },
           { head: 'Opened', number: true, cell: (network) => Units.number(network.opened) },
           { head: 'Answered', number: true, cell: (network) => Units.number(network.answered) },
-        ], data.networks),
-        table('Roles seen', [
+        ], data.networks)),
+        el('div', {}, table('Roles seen', [
           { head: 'Role', rowHead: true, cell: ([role]) => role },
           { head: 'Devices', number: true, cell: ([, devices]) => Units.number(devices) },
-        ], Object.entries(data.roles).filter(([, devices]) => devices > 0))));
+        ], Object.entries(data.roles).filter(([, devices]) => devices > 0)))));
   }
 
   function devices(data) {

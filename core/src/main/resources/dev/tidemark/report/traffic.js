@@ -16,15 +16,15 @@ const Traffic = (() => {
       el('h2', { id: name }, TITLES[name] || name),
       el('p', { class: 'lead' }, sentence(one)),
       el('div', { class: 'pair' },
-        Figures.overTime('Flows by hour', 'flows', one, other, (hour) => hour.flows),
+        Figures.overTime('Flows by hour', '', one, other, (hour) => hour.flows),
         Figures.overTime('Bytes by hour, up and down', 'B', one, other, bytes)),
       el('div', { class: 'scroll', tabindex: '0' }, describe(one)),
       el('div', { class: 'pair' },
-        Figures.ranked('Destinations by flows', 'flows', flows(one.top.destinations)),
-        Figures.ranked('Sources by flows', 'flows', flows(one.top.sources)),
-        Figures.ranked('Countries by flows', 'flows', flows(one.top.countries)),
-        Figures.ranked('Owners by flows', 'flows', flows(one.top.owners)),
-        Figures.ranked('Ports by flows', 'flows', flows(one.top.ports)),
+        Figures.ranked('Destinations by flows', '', flows(one.top.destinations)),
+        Figures.ranked('Sources by flows', '', flows(one.top.sources)),
+        Figures.ranked('Countries by flows', '', flows(one.top.countries)),
+        Figures.ranked('Owners by flows', '', flows(one.top.owners)),
+        Figures.ranked('Ports by flows', '', flows(one.top.ports)),
         Figures.ranked('Top uploaders', 'B', one.uploaders.map((uploader) => [uploader.address, uploader.up_bytes]))),
       uploaders(one),
       tops(one));
@@ -88,13 +88,13 @@ const Traffic = (() => {
   function tops(one) {
     return Page.fold('The first of each list as numbers',
       el('div', { class: 'pair' }, Object.entries(one.top).filter(([, top]) => top.count > 0).map(([kind, top]) =>
-        table(Page.upperFirst(kind) + ': ' + Units.number(top.count), [
+        el('div', {}, table(Page.upperFirst(kind) + ': ' + Units.number(top.count), [
           { head: 'Name', rowHead: true, cell: (entry) => (entry.name === null ? 'unknown' : Page.whole(entry.name)) },
           { head: 'Partners', number: true, cell: (entry) => Units.number(entry.partners) },
           { head: 'Flows', number: true, cell: (entry) => Units.number(entry.flows) },
           { head: 'Up', number: true, cell: (entry) => Units.format(entry.up_bytes, 'B') },
           { head: 'Down', number: true, cell: (entry) => Units.format(entry.down_bytes, 'B') },
-        ], top.first))));
+        ], top.first)))));
   }
 
   return { of, TITLES };

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AnalyzeCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path flows;
+
+    @BeforeEach
+    void writeFlows() throws IOException {
+        flows = Files.writeString(folder.resolve("flows.csv"), FlowRows.csv(300));
+    }
+
+    @Test
+    void saysWhatTrafficLooksLike() {
+        Outcome outcome = Outcome.of("analyze", flows);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .startsWith("300 flows of 6 devices, among them 1 server with 1 service.\n")
+                .contains("10.0.0.2  tcp/443", "internal to internal: 150 flows", "internal to external: 150 flows");
+    }
+
+    @Test
+    void printsTheSameJsonAtAnyNumberOfThreads() {
+        Outcome one = Outcome.of("analyze", flows, "--json", "--threads", 1);
+
+        assertThat(one.code()).isZero();
+        assertThat(one.out())
+                .startsWith("{\"schema\":1,\"flows\":300,\"rejected\":{},\"networks\":[{\"network\":\"10.0.0.0/24\",")
+                .contains("\"servers\":[{\"address\":\"10.0.0.2\",\"protocol\":\"tcp\",\"port\":443,\"clients\":5,");
+        assertThat(Outcome.of("analyze", flows, "--json", "--threads", 8).out()).isEqualTo(one.out());
+    }
+
+    @Test
+    void writesTwoFilesAndNothingElse() throws IOException {
+        Path target = folder.resolve("normal");
+
+        Outcome first = Outcome.of("analyze", flows, "--out", target);
+        Outcome again = Outcome.of("analyze", flows, "--out", target, "--json");
+
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).endsWith("Page: " + target.resolve("analysis.html") + System.lineSeparator());
+        assertThat(target.resolve("analysis.json")).content().isEqualTo(again.out());
+        try (Stream<Path> files = Files.list(target)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("analysis.html", "analysis.json");
+        }
+    }
+
+    @Test
+    void refusesAFolderOfSomebodyElse() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(target.resolve("analysis.json"), "{\"notes\":[]}");
+
+        Outcome outcome = Outcome.of("analyze", flows, "--out", target);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(target.resolve("analysis.json")).content().isEqualTo("{\"notes\":[]}");
+    }
+
+    @Test
+    void saysWhatChangedAgainstOtherFlows() throws IOException {
+        List<String> less = FlowRows.of(300, "10.0.0.").stream()
+                .filter(row -> !row.contains("198.51.100.7"))
+                .toList();
+        Path other = Files.writeString(folder.resolve("other.csv"), FlowRows.csv(less));
+
+        Outcome outcome = Outcome.of("analyze", flows, "--against", other);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("What changed against 150 flows of 1 day", "new  destinations      1  198.51.100.7");
+    }
+
+    @Test
+    void describesAClassAlone() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("foreign.csv"), FlowRows.csv(FlowRows.of(20, "203.0.113.")));
+
+        Outcome outcome = Outcome.of("analyze", foreign);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("external to external: 20 flows").doesNotContain("internal to");
+        assertThat(outcome.err()).contains("have no end in the internal networks");
+    }
+}
