@@ -46,7 +46,7 @@ const Traffic = (() => {
     const ratios = { count: spread.sources, mean: null, std: null, ...spread };
     return table('How single flows are spread', [
       { head: 'Figure', rowHead: true, cell: (figure) => figure },
-      column('Time of day', one.describe.time, 's'),
+      column('Since first midnight', one.describe.time, 's'),
       column('Port', one.describe.port, 'port'),
       column('Bytes up', one.describe.up_bytes, 'B'),
       column('Bytes down', one.describe.down_bytes, 'B'),
