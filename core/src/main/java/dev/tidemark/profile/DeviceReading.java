@@ -5,6 +5,7 @@ import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.flow.IpAddress;
 import dev.tidemark.store.AddressBook;
+import dev.tidemark.store.KnownAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -31,9 +32,12 @@ final class DeviceReading {
         Map<Long, Set<Role>> servers = servers(services);
         List<SeenDevice> devices = new ArrayList<>();
         for (Rows.Row row : engine.rows(tables.query("devices.sql"))) {
-            IpAddress address = book.find(row.integer("id")).address();
-            Set<Role> roles = servers.getOrDefault(row.integer("id"), EnumSet.of(roleOfClient(row)));
-            devices.add(new SeenDevice(address, use(address, roles, row)));
+            KnownAddress known = book.find(row.integer("id"));
+            // A group that everybody may speak to is nobody's device.
+            if (known.kind().isOurs()) {
+                Set<Role> roles = servers.getOrDefault(row.integer("id"), EnumSet.of(roleOfClient(row)));
+                devices.add(new SeenDevice(known.address(), use(known.address(), roles, row)));
+            }
         }
         return devices;
     }

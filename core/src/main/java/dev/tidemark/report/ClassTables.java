@@ -5,13 +5,13 @@ import dev.tidemark.finding.Series;
 import dev.tidemark.finding.Units;
 import dev.tidemark.flow.TrafficClass;
 import dev.tidemark.profile.ClassProfile;
+import dev.tidemark.profile.Column;
 import dev.tidemark.profile.Description;
 import dev.tidemark.profile.Dimension;
 import dev.tidemark.profile.HourSum;
 import dev.tidemark.profile.Top;
 import dev.tidemark.profile.Totals;
 import dev.tidemark.profile.Uploader;
-import dev.tidemark.report.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +81,7 @@ final class ClassTables {
         for (Figure figure : FIGURES) {
             List<String> row = new ArrayList<>();
             row.add(figure.name());
-            for (dev.tidemark.profile.Column column : dev.tidemark.profile.Column.values()) {
+            for (Column column : Column.values()) {
                 row.add(value(figure.of().apply(one.describe().getOrDefault(column, Description.NONE)), column));
             }
             row.add(Units.format(figure.of().apply(one.gaps()), "s"));
@@ -90,16 +90,16 @@ final class ClassTables {
         page.gap();
         print(
                 List.of(
-                        Column.left("Each flow"),
-                        Column.right("Time"),
-                        Column.right("Port"),
-                        Column.right("Up"),
-                        Column.right("Down"),
-                        Column.right("Gap")),
+                        TextTable.Column.left("Each flow"),
+                        TextTable.Column.right("Time"),
+                        TextTable.Column.right("Port"),
+                        TextTable.Column.right("Up"),
+                        TextTable.Column.right("Down"),
+                        TextTable.Column.right("Gap")),
                 rows);
     }
 
-    private static String value(@Nullable Double value, dev.tidemark.profile.Column column) {
+    private static String value(@Nullable Double value, Column column) {
         return switch (column) {
             case TIME -> Units.format(value, "s");
             case PORT -> value == null ? Units.UNKNOWN : String.format(Locale.ROOT, "%.0f", value);
@@ -114,11 +114,11 @@ final class ClassTables {
         page.gap();
         print(
                 List.of(
-                        Column.left(AnalysisWords.heading(dimension)),
-                        Column.right("Flows"),
-                        Column.right("Share"),
-                        Column.right("Up"),
-                        Column.right("Down")),
+                        TextTable.Column.left(AnalysisWords.heading(dimension)),
+                        TextTable.Column.right("Flows"),
+                        TextTable.Column.right("Share"),
+                        TextTable.Column.right("Up"),
+                        TextTable.Column.right("Down")),
                 top.entries().stream()
                         .limit(MOST)
                         .map(entry -> List.of(
@@ -139,7 +139,11 @@ final class ClassTables {
         }
         page.gap();
         print(
-                List.of(Column.left("Top uploader"), Column.right("Up"), Column.right("Down"), Column.left("Most to")),
+                List.of(
+                        TextTable.Column.left("Top uploader"),
+                        TextTable.Column.right("Up"),
+                        TextTable.Column.right("Down"),
+                        TextTable.Column.left("Most to")),
                 uploaders.stream()
                         .limit(MOST)
                         .map(uploader -> List.of(
@@ -158,7 +162,7 @@ final class ClassTables {
         return name(goals.get(0).name()) + (uploader.toCountries().isEmpty() ? "" : countries);
     }
 
-    private void print(List<Column> columns, List<List<String>> rows) {
+    private void print(List<TextTable.Column> columns, List<List<String>> rows) {
         new TextTable(columns, rows, PlainText.WIDTH).lines().forEach(page::print);
     }
 

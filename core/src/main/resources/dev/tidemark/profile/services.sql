@@ -49,6 +49,6 @@ SELECT s.dst, a.address, s.proto, s.port, s.internal_clients, s.external_clients
     s.flows, s.up_bytes, s.down_bytes
 FROM services s
 JOIN addresses a ON a.id = s.dst
-WHERE s.serves_us OR s.serves_others
+WHERE (s.serves_us OR s.serves_others) AND a.internal
 ORDER BY s.internal_clients + s.external_clients DESC NULLS LAST, s.flows DESC NULLS LAST, s.dst NULLS LAST,
     s.proto NULLS LAST, s.port NULLS LAST

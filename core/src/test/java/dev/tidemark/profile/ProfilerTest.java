@@ -191,6 +191,20 @@ final class ProfilerTest {
     }
 
     @Test
+    void takesNoMulticastGroupForADevice() {
+        List<Flow> announcements = new ArrayList<>();
+        for (int from = 1; from <= 5; from++) {
+            announcements.add(flow("10.0.0." + from, "224.0.0.251", 0));
+        }
+
+        Profile profile = profile(announcements);
+
+        assertThat(profile.deviceCount()).isEqualTo(5);
+        assertThat(profile.services()).isEmpty();
+        assertThat(profile.networks()).extracting(NetworkUse::network).containsExactly("10.0.0.0/24");
+    }
+
+    @Test
     void measuresDnsAgainstOtherFlowsByDevice() {
         Profile profile = profile(OFFICE);
 
