@@ -1,34 +1,50 @@
 -- For each day, device, outside address and port: the quartiles of the gaps between its beats. Flows that follow each other
--- within a tenth of the upper quartile of all gaps are one beat, as one call may open several flows.
-WITH candidates AS (
-    SELECT h.day, h.src, h.dst, h.port
+-- within a tenth of the upper quartile of all gaps are one beat, as one call may open several flows. What half of the fleet
+-- talks to is nobody's beacon: a few devices tell its usual periods. A contact goes by one number: the fewer keys, the faster
+-- the sorting.
+WITH fleet AS (
+    SELECT greatest(count(DISTINCT src), 2) AS devices FROM hours WHERE src_internal
+), users AS (
+    SELECT dst, count(DISTINCT src) AS devices FROM hours WHERE src_internal AND NOT dst_internal GROUP BY dst
+), candidates AS (
+    SELECT h.day, h.src, h.dst, h.port,
+        row_number() OVER (PARTITION BY h.day, h.dst, h.port ORDER BY h.src NULLS LAST) AS place
     FROM hours h
     CROSS JOIN params p
     WHERE h.src_internal AND NOT h.dst_internal
     GROUP BY h.day, h.src, h.dst, h.port, p.min_beats
     HAVING sum(h.flows) > p.min_beats
-), gaps AS (
-    SELECT f.day, f.src, f.dst, f.port, f.ts,
-        f.ts - lag(f.ts) OVER (PARTITION BY f.day, f.src, f.dst, f.port ORDER BY f.ts NULLS LAST) AS gap
+), contacts AS (
+    SELECT c.day, c.src, c.dst, c.port,
+        row_number() OVER (ORDER BY c.day NULLS LAST, c.src NULLS LAST, c.dst NULLS LAST, c.port NULLS LAST) AS contact
+    FROM candidates c
+    JOIN users u ON u.dst = c.dst
+    CROSS JOIN fleet f
+    CROSS JOIN params p
+    WHERE u.devices < 0.5e0 * f.devices + 1 OR c.place <= p.witnesses
+), met AS (
+    SELECT c.contact, f.ts
     FROM flows f
-    JOIN candidates c ON c.day = f.day AND c.src = f.src AND c.dst = f.dst AND c.port = f.port
-    WHERE f.src_internal AND NOT f.dst_internal
+    JOIN contacts c ON c.day = f.day AND c.src = f.src AND c.dst = f.dst AND c.port = f.port
+), gaps AS (
+    SELECT contact, ts, ts - lag(ts) OVER (PARTITION BY contact ORDER BY ts NULLS LAST) AS gap FROM met
 ), longs AS (
-    SELECT day, src, dst, port, percentile_cont(0.75) WITHIN GROUP (ORDER BY gap) / 10 AS shortest
-    FROM gaps
-    WHERE gap > 0
-    GROUP BY day, src, dst, port
+    SELECT contact, quartile(gap, 3) / 10 AS shortest FROM gaps WHERE gap > 0 GROUP BY contact
+), beats AS (
+    SELECT g.contact,
+        count(*) AS gap_count,
+        quartile(g.gap, 1) AS low,
+        quartile(g.gap, 2) AS middle,
+        quartile(g.gap, 3) AS high,
+        min(g.ts) AS first_ts,
+        max(g.ts) AS last_ts
+    FROM gaps g
+    JOIN longs w ON w.contact = g.contact
+    CROSS JOIN params p
+    WHERE g.gap >= w.shortest AND g.gap > 0
+    GROUP BY g.contact, p.min_beats
+    HAVING count(*) >= p.min_beats
 )
-SELECT g.day, g.src, g.dst, g.port,
-    count(*) AS gap_count,
-    percentile_cont(0.25) WITHIN GROUP (ORDER BY g.gap) AS low,
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY g.gap) AS middle,
-    percentile_cont(0.75) WITHIN GROUP (ORDER BY g.gap) AS high,
-    min(g.ts) AS first_ts,
-    max(g.ts) AS last_ts
-FROM gaps g
-JOIN longs w ON w.day = g.day AND w.src = g.src AND w.dst = g.dst AND w.port = g.port
-CROSS JOIN params p
-WHERE g.gap >= w.shortest AND g.gap > 0
-GROUP BY g.day, g.src, g.dst, g.port, p.min_beats
-HAVING count(*) >= p.min_beats
+SELECT c.day, c.src, c.dst, c.port, b.gap_count, b.low, b.middle, b.high, b.first_ts, b.last_ts
+FROM beats b
+JOIN contacts c ON c.contact = b.contact

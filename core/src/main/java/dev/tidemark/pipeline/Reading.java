@@ -64,8 +64,8 @@ final class Reading {
         Map<Part, SourceFlows> sources = new EnumMap<>(Part.class);
         files.keySet().forEach(part -> sources.put(part, Objects.requireNonNull(read.get(part.raw()))));
         steps.accept("encoding");
-        StoredFlows stored =
-                new FlowStore(engine, job.zone(), places).load(sources, ours.networks(), ours.naming(), earlier);
+        StoredFlows stored = new FlowStore(engine, job.zone(), places)
+                .load(sources.keySet(), ours.networks(), ours.naming(), earlier);
         sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
         return new Read(sources, stored, places);
     }

@@ -5,8 +5,6 @@ import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Column.Type;
 import dev.tidemark.flow.FlowField;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The columns of rows.sql. */
@@ -58,14 +56,6 @@ final class RowColumn {
             case WHOLE -> WHOLE;
             case REAL -> REAL;
         };
-    }
-
-    /** The names of optional columns that hold nothing in rows of these columns. */
-    static Set<String> absent(ColumnMapping mapping) {
-        return Stream.of(FlowField.values())
-                .filter(field -> !field.isRequired() && mapping.columns(field).isEmpty())
-                .map(field -> of(field).name())
-                .collect(Collectors.toSet());
     }
 
     private static Column of(FlowField field) {

@@ -2,11 +2,8 @@
 package dev.tidemark.source;
 
 import dev.tidemark.engine.Table;
-import dev.tidemark.source.SourceFlows.Holding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One side of a run while it is read: the files of one table. */
@@ -37,18 +34,6 @@ final class Side {
     /** Files of a folder that hold something else. */
     List<Recognition.Other> left() {
         return left;
-    }
-
-    Holding holding() {
-        return readers.stream().anyMatch(reader -> reader.group().isKept()) ? Holding.KEPT : Holding.IN_FILES;
-    }
-
-    /** Columns of flows that no file fills. */
-    Set<String> absent() {
-        return readers.stream()
-                .map(reader -> RowColumn.absent(reader.group().first().mapping()))
-                .reduce((some, more) -> some.stream().filter(more::contains).collect(Collectors.toSet()))
-                .orElse(Set.of());
     }
 
     Stream<SourceFile> sources() {

@@ -3,7 +3,6 @@ package dev.tidemark.source;
 
 import dev.tidemark.engine.Table;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The flows of one side, ready in the engine.
@@ -14,33 +13,16 @@ import java.util.Set;
  * up_packets}, {@code down_packets} BIGINT, {@code state} STRING; the last ones and {@code src_port} NULL where not known.
  *
  * @param table its name
- * @param holding whether each reading of the table goes to the files
- * @param absent the columns that hold nothing but NULL
  * @param files what was read, the place of each is its number
  * @param rejected by reason, most frequent first
  * @param notes what was inferred, left out or empty, a sentence each
  */
-public record SourceFlows(
-        Table table,
-        Holding holding,
-        Set<String> absent,
-        List<ReadFile> files,
-        List<RejectedRows> rejected,
-        List<String> notes) {
+public record SourceFlows(Table table, List<ReadFile> files, List<RejectedRows> rejected, List<String> notes) {
     /** Copies the lists. */
     public SourceFlows {
-        absent = Set.copyOf(absent);
         files = List.copyOf(files);
         rejected = List.copyOf(rejected);
         notes = List.copyOf(notes);
-    }
-
-    /** Where the rows lie. */
-    public enum Holding {
-        /** In the engine. */
-        KEPT,
-        /** In files that are as quick to read as a table, and need no memory. */
-        IN_FILES
     }
 
     /** All rows, accepted or not. */

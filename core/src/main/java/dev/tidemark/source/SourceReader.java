@@ -187,7 +187,7 @@ public final class SourceReader {
         }
         List<String> notes = new ArrayList<>(clockNotes);
         notes.addAll(side.notes());
-        return new SourceFlows(side.table(), side.holding(), side.absent(), side.files(), rejected, notes);
+        return new SourceFlows(side.table(), side.files(), rejected, notes);
     }
 
     private List<RejectedRows> rejected(Side side) {

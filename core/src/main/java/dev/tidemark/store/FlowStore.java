@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.store;
 
-import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
@@ -9,21 +8,19 @@ import dev.tidemark.flow.IpAddress;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
 import dev.tidemark.place.PublicServers;
-import dev.tidemark.source.SourceFlows;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Lays the flows of a run into the engine: their addresses by number, and their sums by hour, which most rules need alone. */
 public final class FlowStore {
-    /** Flows that are kept, as each rule that reads them again is quicker then; more would cost memory, at 80 B a flow. */
-    private static final long MOST_KEPT = 10_000_000;
-
     private final Engine engine;
     private final ZoneId zone;
     private final Places places;
@@ -44,19 +41,23 @@ public final class FlowStore {
     /**
      * Numbers the addresses and sums up the flows of parts.
      *
-     * @param parts what was read into the raw tables of the parts present
+     * @param parts those that were read into their raw tables
      * @param networks which addresses are ours
      * @param naming whether the user named the networks, or public servers may be inferred
      */
-    public StoredFlows load(Map<Part, SourceFlows> parts, Networks networks, Naming naming) {
+    public StoredFlows load(Set<Part> parts, Networks networks, Naming naming) {
         return load(parts, networks, naming, EarlierFlows.NONE);
     }
 
-    /** As {@link #load(Map, Networks, Naming)}, with addresses and servers of earlier flows among those of the parts. */
-    public StoredFlows load(Map<Part, SourceFlows> parts, Networks networks, Naming naming, EarlierFlows earlier) {
+    /** As {@link #load(Set, Networks, Naming)}, with addresses and servers of earlier flows among those of the parts. */
+    public StoredFlows load(Set<Part> parts, Networks networks, Naming naming, EarlierFlows earlier) {
         Endpoints endpoints = new Endpoints();
         endpoints.addEarlier(earlier.ends());
-        for (Part part : parts.keySet()) {
+        Map<Part, Map<String, Object>> offsets = new EnumMap<>(Part.class);
+        for (Part part : parts) {
+            Map<String, Object> ofPart = ZoneOffsets.of(zone, firstMoment(part));
+            offsets.put(part, ofPart);
+            engine.keep(part.sums(), query("sums.sql", part).with(ofPart));
             endpoints.add(part, engine.rows(query("endpoints.sql", part)));
         }
         List<String> notes = new ArrayList<>();
@@ -64,7 +65,7 @@ public final class FlowStore {
         AddressBook book = AddressBook.of(endpoints, ours, places);
         book.load(engine, endpoints.texts());
         Map<Part, Span> spans = new LinkedHashMap<>();
-        parts.forEach((part, flows) -> spans.put(part, encode(part, flows)));
+        offsets.forEach((part, values) -> spans.put(part, encode(part, values)));
         return new StoredFlows(book, ours, spans, endpoints.refused(), notes);
     }
 
@@ -88,21 +89,10 @@ public final class FlowStore {
         return engine.rows(query("answerers.sql", key.part()).with(Map.of("file", key.file())));
     }
 
-    private Span encode(Part part, SourceFlows flows) {
-        Query encode = query("encode.sql", part).with(ZoneOffsets.of(zone, firstMoment(part)));
-        if (flows.holding() == SourceFlows.Holding.KEPT || flows.accepted() <= MOST_KEPT) {
-            keep(part, encode, FlowColumns.without(flows.absent()));
-        } else {
-            engine.define(part.flows(), encode);
-        }
+    private Span encode(Part part, Map<String, Object> offsets) {
         engine.keep(part.hours(), query("hours.sql", part));
+        engine.define(part.flows(), query("encode.sql", part).with(offsets));
         return Span.of(engine.rows(query("span.sql", part)).only());
-    }
-
-    private void keep(Part part, Query encode, List<Column> present) {
-        engine.define(part.encoding(), encode);
-        engine.keep(part.kept(), Query.chosen("flows", part.encoding(), present));
-        engine.define(part.flows(), Query.padded("flows", part.kept(), FlowColumns.ALL, present));
     }
 
     /** Asked of the engine only where it decides on an offset. */
@@ -117,7 +107,7 @@ public final class FlowStore {
     private static Query query(String file, Part part) {
         return Query.resource(FlowStore.class, file)
                 .over("raw", part.raw())
-                .over("encoded", part.flows())
+                .over("sums_of_part", part.sums())
                 .over("hours_of_part", part.hours());
     }
 

@@ -20,17 +20,12 @@ public enum Part {
         return table("_raw");
     }
 
-    /** Flows with numbered addresses as they are computed. */
-    Table encoding() {
-        return table("_part_encoding");
+    /** Sums by hour of the flows as the source gave them. */
+    Table sums() {
+        return table("_part_sums");
     }
 
-    /** The same where they are kept, without the columns that hold nothing. */
-    Table kept() {
-        return table("_part_kept");
-    }
-
-    /** Flows with numbered addresses, one row a flow. */
+    /** Flows with numbered addresses, one row a flow; a reading of them goes to the source. */
     public Table flows() {
         return table("_part_flows");
     }

@@ -6,16 +6,13 @@ import dev.tidemark.engine.Column.Type;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
-import dev.tidemark.source.SourceFlows;
-import dev.tidemark.source.SourceFlows.Holding;
 import dev.tidemark.store.FlowStore;
 import dev.tidemark.store.FlowStore.Naming;
 import dev.tidemark.store.Part;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,19 +83,19 @@ final class SampleFlows {
 
     /** Stores both sides; an empty one is left out. */
     static Profiler profiler(Engine engine, List<Flow> judged, List<Flow> clean) {
-        Map<Part, SourceFlows> sources = new EnumMap<>(Part.class);
-        load(engine, sources, Part.JUDGED, judged);
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        load(engine, parts, Part.JUDGED, judged);
         if (!clean.isEmpty()) {
-            load(engine, sources, Part.CLEAN, clean);
+            load(engine, parts, Part.CLEAN, clean);
         }
         FlowStore store = new FlowStore(engine, ZoneId.of("UTC"), Places.none());
         Networks ours = Networks.parse(List.of("10.0.0.0/8", "fd00::/8"), List.of());
-        return new Profiler(engine, store.load(sources, ours, Naming.NAMED), ZoneId.of("UTC"));
+        return new Profiler(engine, store.load(parts, ours, Naming.NAMED), ZoneId.of("UTC"));
     }
 
-    private static void load(Engine engine, Map<Part, SourceFlows> sources, Part part, List<Flow> flows) {
+    private static void load(Engine engine, Set<Part> parts, Part part, List<Flow> flows) {
         engine.load(part.raw(), RAW, flows.stream().map(SampleFlows::row).toList());
-        sources.put(part, new SourceFlows(part.raw(), Holding.IN_FILES, Set.of(), List.of(), List.of(), List.of()));
+        parts.add(part);
     }
 
     private static @Nullable Object[] row(Flow flow) {

@@ -12,26 +12,19 @@ import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
-import dev.tidemark.source.SourceFlows;
-import dev.tidemark.source.SourceFlows.Holding;
 import dev.tidemark.store.FlowStore.Naming;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Flows by number, in memory. */
 final class FlowStoreTest {
-    private static final Set<String> OPTIONAL =
-            Set.of("src_port", "duration_us", "up_packets", "down_packets", "state");
     private static final List<Column> RAW = List.of(
             new Column("file_number", Type.INTEGER),
             new Column("ts", Type.BIGINT),
@@ -67,7 +60,7 @@ final class FlowStoreTest {
 
     @Test
     void countsHoursFromMidnightWestOfGreenwichToo() {
-        load("America/New_York", Holding.KEPT, Set.of(), flow(HALF_PAST_MIDNIGHT, "10.0.0.1", "192.0.2.1"));
+        load("America/New_York", flow(HALF_PAST_MIDNIGHT, "10.0.0.1", "192.0.2.1"));
 
         Rows.Row flow = rows("SELECT day, hour FROM judged_part_flows").only();
         Rows.Row hours = rows("SELECT day, hour FROM judged_part_hours").only();
@@ -77,19 +70,15 @@ final class FlowStoreTest {
         assertThat(hours.integer("hour")).isEqualTo(19);
     }
 
-    @ParameterizedTest
-    @EnumSource(Holding.class)
-    void showsTheSameFlowsHoweverTheyAreHeld(Holding holding) {
+    @Test
+    void showsEveryFlowWithBothEndsNamed() {
         load(
                 "UTC",
-                holding,
-                OPTIONAL,
                 flow(HALF_PAST_MIDNIGHT, "10.0.0.1", "192.0.2.1"),
                 flow(HALF_PAST_MIDNIGHT, "10.0.0.1", "10.0.0.2"));
 
         Rows flows = rows("SELECT * FROM judged_part_flows ORDER BY dst");
 
-        assertThat(engine.columns(Part.JUDGED.flows())).isEqualTo(FlowColumns.ALL);
         assertThat(flows.row(0).value("dst_internal")).isEqualTo(true);
         assertThat(flows.row(1).value("dst_internal")).isEqualTo(false);
         assertThat(flows.row(1).value("src_internal")).isEqualTo(true);
@@ -98,11 +87,20 @@ final class FlowStoreTest {
     }
 
     @Test
+    void takesTwoSpellingsOfAnAddressForOne() {
+        load(
+                "UTC",
+                flow(HALF_PAST_MIDNIGHT, "2001:db8::1", "10.0.0.1"),
+                flow(HALF_PAST_MIDNIGHT, "2001:0DB8:0::1", "10.0.0.1"));
+
+        assertThat(rows("SELECT flows FROM judged_part_hours").only().integer("flows"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void sumsFlowsOfAnHourUp() {
         load(
                 "UTC",
-                Holding.IN_FILES,
-                OPTIONAL,
                 flow(HALF_PAST_MIDNIGHT, "10.0.0.1", "192.0.2.1"),
                 flow(HALF_PAST_MIDNIGHT + 1, "10.0.0.1", "192.0.2.1"));
 
@@ -118,11 +116,10 @@ final class FlowStoreTest {
         return new Object[] {0, micros, src, dst, "tcp", 443, null, 10L, 20L, null, null, null, null};
     }
 
-    private void load(String zone, Holding holding, Set<String> absent, Object[]... flows) {
+    private void load(String zone, Object[]... flows) {
         engine.load(Part.JUDGED.raw(), RAW, List.of(flows));
-        SourceFlows source = new SourceFlows(Part.JUDGED.raw(), holding, absent, List.of(), List.of(), List.of());
         new FlowStore(engine, ZoneId.of(zone), Places.none())
-                .load(Map.of(Part.JUDGED, source), Networks.parse(List.of("10.0.0.0/8"), List.of()), Naming.NAMED);
+                .load(Set.of(Part.JUDGED), Networks.parse(List.of("10.0.0.0/8"), List.of()), Naming.NAMED);
     }
 
     private Rows rows(String sql) {

@@ -72,7 +72,7 @@ final class SqlDialectChecks {
             Pattern.compile("\\d+(\\.\\d*)?([eE][-+]?\\d+)?|\\.\\d+([eE][-+]?\\d+)?");
     private static final Set<String> ROUNDERS = Set.of("floor", "ceil", "round");
     private static final Set<String> FRACTIONS =
-            Set.of("/", "ln", "log2", "log10", "exp", "sqrt", "power", "median", "percentile_cont");
+            Set.of("/", "ln", "log2", "log10", "exp", "sqrt", "power", "median", "percentile_cont", "quartile");
 
     private static final Set<String> ORDER_ENDS = Set.of("rows", "range", "limit", "union", "window", ";");
 

@@ -1,0 +1,17 @@
+-- Sums by hour, with addresses still as the source wrote them: the one reading of all flows that everything else follows
+-- from. Hours count from 1970 in local time, whose offset changes at most twice in a span.
+SELECT
+    file_number,
+    src,
+    dst,
+    proto,
+    port,
+    CAST(floor((ts + CASE WHEN ts < :switch1 THEN :offset1 WHEN ts < :switch2 THEN :offset2 ELSE :offset3 END)
+        / 3600000000.0e0) AS INTEGER) AS local_hour,
+    count(*) AS flows,
+    CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
+    CAST(sum(down_bytes) AS BIGINT) AS down_bytes,
+    min(ts) AS first_ts,
+    max(ts) AS last_ts
+FROM raw
+GROUP BY file_number, src, dst, proto, port, local_hour
