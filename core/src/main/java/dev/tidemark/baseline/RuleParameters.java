@@ -2,8 +2,8 @@
 package dev.tidemark.baseline;
 
 import dev.tidemark.engine.Column;
-import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Table;
+import dev.tidemark.engine.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +14,15 @@ public final class RuleParameters {
 
     private RuleParameters() {}
 
-    /** Lays the values of one rule into the engine, in the place of another rule's. */
-    public static void load(Engine engine, Map<String, Object> values) {
+    /** Lays the values of one rule into a workspace, in the place of another rule's. */
+    public static void load(Workspace workspace, Map<String, Object> values) {
         List<Column> columns = new ArrayList<>(List.of(new Column("one", Column.Type.INTEGER)));
         List<Object> row = new ArrayList<>(List.of(1));
         values.forEach((name, value) -> {
             columns.add(new Column(name, type(value)));
             row.add(value);
         });
-        engine.load(PARAMS, columns, List.<Object[]>of(row.toArray()));
+        workspace.load(PARAMS, columns, List.<Object[]>of(row.toArray()));
     }
 
     private static Column.Type type(Object value) {

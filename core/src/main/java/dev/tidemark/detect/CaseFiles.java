@@ -6,6 +6,7 @@ import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
+import dev.tidemark.engine.Workspace;
 import dev.tidemark.finding.SampleFlow;
 import dev.tidemark.finding.Series;
 import dev.tidemark.rule.Rule;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Asks the engine for partners, chart series and sample flows, for the accused alone. */
 final class CaseFiles {
@@ -29,11 +31,13 @@ final class CaseFiles {
             Comparator.comparingDouble(Partner::weight).reversed().thenComparingInt(Partner::address);
 
     private final Engine engine;
+    private final Lanes lanes;
     private final AddressBook book;
     private final Scope scope;
 
-    CaseFiles(Engine engine, AddressBook book, Scope scope) {
+    CaseFiles(Engine engine, Lanes lanes, AddressBook book, Scope scope) {
         this.engine = engine;
+        this.lanes = lanes;
         this.book = book;
         this.scope = scope;
     }
@@ -41,17 +45,12 @@ final class CaseFiles {
     /** The case files, in the order of the accusations. */
     List<CaseFile> open(List<Accusation> accusations) {
         engine.alias(FLOWS, Part.JUDGED.flows());
-        Map<Rule, List<Accusation>> byRule = new LinkedHashMap<>();
-        accusations.forEach(accusation -> byRule.computeIfAbsent(accusation.rule(), rule -> new ArrayList<>())
-                .add(accusation));
         Map<Key, List<Partner>> partners = new LinkedHashMap<>();
         Map<Key, List<Series>> series = new LinkedHashMap<>();
-        byRule.forEach((rule, accused) -> {
-            loadAccused(accused);
-            new RuleQueries(engine, scope).lay(rule, accused.get(0).result().parameters());
-            partners.putAll(partners(rule));
-            series.putAll(series(rule));
-        });
+        for (OfRule ofRule : lanes.all(byRule(accusations))) {
+            partners.putAll(ofRule.partners());
+            series.putAll(ofRule.series());
+        }
         Map<Integer, List<SampleFlow>> samples = samples(accusations, partners);
         List<CaseFile> files = new ArrayList<>();
         for (int i = 0; i < accusations.size(); i++) {
@@ -70,8 +69,29 @@ final class CaseFiles {
         }
     }
 
-    private void loadAccused(List<Accusation> accused) {
-        engine.load(
+    /** What one rule shows of those that it accuses. */
+    private record OfRule(Map<Key, List<Partner>> partners, Map<Key, List<Series>> series) {}
+
+    private List<Supplier<OfRule>> byRule(List<Accusation> accusations) {
+        // By id: the records of rules are long, and to compare them is not cheap.
+        Map<String, List<Accusation>> byRule = new LinkedHashMap<>();
+        accusations.forEach(
+                accusation -> byRule.computeIfAbsent(accusation.rule().id(), id -> new ArrayList<>())
+                        .add(accusation));
+        return byRule.values().stream()
+                .<Supplier<OfRule>>map(accused -> () -> engine.inSession(session -> ofRule(session, accused)))
+                .toList();
+    }
+
+    private OfRule ofRule(Workspace session, List<Accusation> accused) {
+        Rule rule = accused.get(0).rule();
+        loadAccused(session, accused);
+        new RuleQueries(session, scope).lay(rule, accused.get(0).result().parameters());
+        return new OfRule(partners(session, rule), series(session, rule));
+    }
+
+    private static void loadAccused(Workspace session, List<Accusation> accused) {
+        session.load(
                 ACCUSED,
                 List.of(new Column("device", Column.Type.INTEGER), new Column("peer", Column.Type.INTEGER)),
                 accused.stream().map(CaseFiles::accusedRow).toList());
@@ -83,13 +103,13 @@ final class CaseFiles {
         };
     }
 
-    private Map<Key, List<Partner>> partners(Rule rule) {
+    private static Map<Key, List<Partner>> partners(Workspace session, Rule rule) {
         Query query = rule.sql()
                 .peersSql()
                 .map(sql -> Query.of("partners of rule " + rule.id(), sql))
                 .orElseGet(() -> Query.resource(CaseFiles.class, "peers.sql"));
         Map<Key, List<Partner>> partners = new LinkedHashMap<>();
-        for (Rows.Row row : engine.rows(query)) {
+        for (Rows.Row row : session.rows(query)) {
             partners.computeIfAbsent(new Key(rule.id(), (int) row.integer("device")), key -> new ArrayList<>())
                     .add(new Partner(
                             (int) row.integer("peer"),
@@ -102,10 +122,10 @@ final class CaseFiles {
         return partners;
     }
 
-    private Map<Key, List<Series>> series(Rule rule) {
+    private static Map<Key, List<Series>> series(Workspace session, Rule rule) {
         Map<Key, List<Series>> series = new LinkedHashMap<>();
         rule.sql().seriesSql().ifPresent(sql -> {
-            Rows rows = engine.rows(Query.of("series of rule " + rule.id(), sql));
+            Rows rows = session.rows(Query.of("series of rule " + rule.id(), sql));
             ChartSeries.of(rule.chart(), rows)
                     .forEach((device, list) -> series.put(new Key(rule.id(), device.intValue()), list));
         });

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Judges the window that the store holds by all rules. */
 public final class Detector {
@@ -31,6 +30,7 @@ public final class Detector {
 
     private final Engine engine;
     private final double perHundred;
+    private final int threads;
     private final Consumer<String> steps;
 
     /**
@@ -38,11 +38,13 @@ public final class Detector {
      *
      * @param engine with the store's and the baseline's tables
      * @param perHundred the budget: honest devices flagged for each 100 judged in a day
+     * @param threads how many queries may run at once
      * @param steps hears the name of each step as it begins
      */
-    public Detector(Engine engine, double perHundred, Consumer<String> steps) {
+    public Detector(Engine engine, double perHundred, int threads, Consumer<String> steps) {
         this.engine = engine;
         this.perHundred = perHundred;
+        this.threads = threads;
         this.steps = steps;
     }
 
@@ -59,45 +61,72 @@ public final class Detector {
             List<Rule> rules,
             Map<String, Map<String, Object>> parameters,
             Map<String, String> failures) {
+        try (Lanes lanes = new Lanes(threads)) {
+            return detect(lanes, stored, new Asking(rules, parameters, failures));
+        }
+    }
+
+    /** The rules with what they are asked with. */
+    private record Asking(List<Rule> rules, Map<String, Map<String, Object>> parameters, Map<String, String> failures) {
+        List<Rule> able() {
+            return rules.stream()
+                    .filter(rule -> !failures.containsKey(rule.id()))
+                    .toList();
+        }
+
+        Map<String, Object> values(Rule rule) {
+            return Objects.requireNonNull(parameters.get(rule.id()));
+        }
+    }
+
+    private Verdict detect(Lanes lanes, StoredFlows stored, Asking asking) {
         Set<Part> present = stored.spans().keySet();
-        List<Rule> able =
-                rules.stream().filter(rule -> !failures.containsKey(rule.id())).toList();
-        Map<String, Reference> references = new References(engine, steps).collect(present, able, parameters);
+        References references = References.begin(engine, lanes, present, asking.able(), asking.parameters());
         Window window = Window.open(engine, new Scope.Whole(Part.JUDGED, Part.CLEAN, present));
         Span span = window.span();
         FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, span.lengthInDays());
         Judge judge = new Judge(window, budget);
-        List<RuleResult> results = new ArrayList<>();
-        for (Rule rule : rules) {
-            Map<String, Object> values = Objects.requireNonNull(parameters.get(rule.id()));
-            String failure = failures.get(rule.id());
-            results.add(
-                    failure == null
-                            ? run(rule, values, judge, references.get(rule.id()))
-                            : RuleResult.failed(rule, values, failure));
-        }
+        List<RuleResult> results = judged(judge, ask(window, asking), references);
         List<Accusation> accusations = new ArrayList<>(judge.accuse(results));
         accusations.sort(STRONGEST_FIRST);
         steps.accept("evidence");
-        List<Finding> findings = assemble(accusations, stored, window.scope(), span);
+        List<CaseFile> files = new CaseFiles(engine, lanes, stored.book(), window.scope()).open(accusations);
+        List<Finding> findings = assemble(accusations, files, new FindingAssembly(stored.book(), span));
         List<DeviceVerdict> devices = new DeviceRanking(budget, side -> Judge.tests(side, results)).rank(findings);
         return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings));
     }
 
-    private RuleResult run(Rule rule, Map<String, Object> parameters, Judge judge, @Nullable Reference reference) {
+    private List<RuleResult> ask(Window window, Asking asking) {
+        return asking.rules().stream()
+                .map(rule -> {
+                    String failure = asking.failures().get(rule.id());
+                    Map<String, Object> values = asking.values(rule);
+                    return failure == null ? ask(window, rule, values) : RuleResult.failed(rule, values, failure);
+                })
+                .toList();
+    }
+
+    private RuleResult ask(Window window, Rule rule, Map<String, Object> values) {
         steps.accept("rule " + rule.id());
         try {
-            List<Candidate> candidates = new RuleQueries(engine, judge.scope()).run(rule, parameters);
-            return new RuleResult(
-                    rule, parameters, candidates, judge.honest(rule, candidates, reference), RuleResult.RAN);
+            List<Candidate> candidates = new RuleQueries(engine, window.scope()).run(rule, values);
+            return new RuleResult(rule, values, candidates, Honest.UNKNOWN, RuleResult.RAN);
         } catch (TidemarkException e) {
-            return RuleResult.failed(rule, parameters, Learning.failure(e));
+            return RuleResult.failed(rule, values, Learning.failure(e));
         }
     }
 
-    private List<Finding> assemble(List<Accusation> accusations, StoredFlows stored, Scope scope, Span span) {
-        List<CaseFile> files = new CaseFiles(engine, stored.book(), scope).open(accusations);
-        FindingAssembly assembly = new FindingAssembly(stored.book(), span);
+    private List<RuleResult> judged(Judge judge, List<RuleResult> results, References asked) {
+        steps.accept("clean days");
+        Map<String, Reference> references = asked.collect();
+        return results.stream()
+                .map(result -> result.with(
+                        judge.honest(result, references.get(result.rule().id()))))
+                .toList();
+    }
+
+    private static List<Finding> assemble(
+            List<Accusation> accusations, List<CaseFile> files, FindingAssembly assembly) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < accusations.size(); i++) {
             findings.add(assembly.assemble(accusations.get(i), files.get(i)));

@@ -38,9 +38,10 @@ final class Judge {
      * What honest devices show of a rule's statistic. Clean days tell where there are some, moved by what the body of the
      * judged fleet has moved since: a busy day is everybody's. Else the judged fleet tells, without its largest.
      */
-    Honest honest(Rule rule, List<Candidate> candidates, @Nullable Reference reference) {
+    Honest honest(RuleResult result, @Nullable Reference reference) {
+        Rule rule = result.rule();
         double[] statistics =
-                candidates.stream().mapToDouble(Candidate::statistic).toArray();
+                result.candidates().stream().mapToDouble(Candidate::statistic).toArray();
         long population = Math.max(window.population(rule.side()), statistics.length);
         TailFit fit = new TailFit(rule.statistic().floor());
         if (reference == null || reference.population() == 0) {

@@ -2,9 +2,9 @@
 package dev.tidemark.detect;
 
 import dev.tidemark.baseline.RuleParameters;
-import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
+import dev.tidemark.engine.Workspace;
 import dev.tidemark.rule.EvidenceColumn;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Span;
@@ -20,19 +20,19 @@ final class RuleQueries {
     private static final Comparator<Candidate> STRANGEST_FIRST =
             Comparator.comparingDouble(Candidate::statistic).reversed().thenComparingInt(Candidate::device);
 
-    private final Engine engine;
+    private final Workspace workspace;
     private final Scope scope;
 
     /** Queries of a window that is open. */
-    RuleQueries(Engine engine, Scope scope) {
-        this.engine = engine;
+    RuleQueries(Workspace workspace, Scope scope) {
+        this.workspace = workspace;
         this.scope = scope;
     }
 
     /** The rule's candidates, strangest first; a row without a statistic is none. */
     List<Candidate> run(Rule rule, Map<String, Object> parameters) {
         lay(rule, parameters);
-        Rows rows = engine.rows(Query.of("rule " + rule.id(), rule.sql().query()));
+        Rows rows = workspace.rows(Query.of("rule " + rule.id(), rule.sql().query()));
         List<Candidate> candidates = new ArrayList<>();
         for (Rows.Row row : rows) {
             Double statistic = row.numberOrNull("statistic");
@@ -46,9 +46,9 @@ final class RuleQueries {
 
     /** Lays out the views that are this rule's own. */
     void lay(Rule rule, Map<String, Object> parameters) {
-        RuleParameters.load(engine, parameters);
+        RuleParameters.load(workspace, parameters);
         if (rule.sql().baselineSql().isPresent()) {
-            scope.layLessons(engine, rule);
+            scope.layLessons(workspace, rule);
         }
     }
 

@@ -31,6 +31,11 @@ record RuleResult(Rule rule, Map<String, Object> parameters, List<Candidate> can
         return new RuleResult(rule, parameters, List.of(), Honest.UNKNOWN, status);
     }
 
+    /** The same, once it is known what honest devices show. */
+    RuleResult with(Honest known) {
+        return new RuleResult(rule, parameters, candidates, known, status);
+    }
+
     /** True where the rule may accuse; the others inform. */
     boolean accuses() {
         return rule.level() != Severity.INFO && status.equals(RAN);

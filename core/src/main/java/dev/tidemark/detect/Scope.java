@@ -2,10 +2,10 @@
 package dev.tidemark.detect;
 
 import dev.tidemark.baseline.Lessons;
-import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
+import dev.tidemark.engine.Workspace;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Part;
 import java.util.ArrayList;
@@ -32,32 +32,32 @@ sealed interface Scope {
     int MOST_REFERENCE_DAYS = 5;
 
     /** Lays out the views hours and clean_hours. */
-    void lay(Engine engine);
+    void lay(Workspace workspace);
 
     /** Lays out the views observed and baseline of a rule that learns. */
-    void layLessons(Engine engine, Rule rule);
+    void layLessons(Workspace workspace, Rule rule);
 
     /** One part as a whole against the other. */
     record Whole(Part judged, Part clean, Set<Part> present) implements Scope {
         @Override
-        public void lay(Engine engine) {
-            engine.alias(HOURS, judged.hours());
+        public void lay(Workspace workspace) {
+            workspace.alias(HOURS, judged.hours());
             if (present.contains(clean)) {
-                engine.alias(CLEAN_HOURS, clean.hours());
+                workspace.alias(CLEAN_HOURS, clean.hours());
             } else {
-                engine.alias(HOURS_SOURCE, judged.hours());
-                engine.keep(CLEAN_HOURS, Query.resource(Scope.class, "no_hours.sql"));
+                workspace.alias(HOURS_SOURCE, judged.hours());
+                workspace.keep(CLEAN_HOURS, Query.resource(Scope.class, "no_hours.sql"));
             }
         }
 
         @Override
-        public void layLessons(Engine engine, Rule rule) {
-            engine.alias(OBSERVED, Lessons.table(judged, rule));
+        public void layLessons(Workspace workspace, Rule rule) {
+            workspace.alias(OBSERVED, Lessons.table(judged, rule));
             if (present.contains(clean)) {
-                engine.alias(BASELINE, Lessons.table(clean, rule));
+                workspace.alias(BASELINE, Lessons.table(clean, rule));
             } else {
-                engine.alias(LESSONS_SOURCE, Lessons.table(judged, rule));
-                engine.keep(BASELINE, Query.resource(Scope.class, "no_lessons.sql"));
+                workspace.alias(LESSONS_SOURCE, Lessons.table(judged, rule));
+                workspace.keep(BASELINE, Query.resource(Scope.class, "no_lessons.sql"));
             }
         }
     }
@@ -65,35 +65,36 @@ sealed interface Scope {
     /** One clean day against the others. */
     record CleanDay(long day) implements Scope {
         @Override
-        public void lay(Engine engine) {
-            engine.alias(HOURS_SOURCE, Part.CLEAN.hours());
-            engine.alias(CLEAN_HOURS_SOURCE, Part.CLEAN.hours());
+        public void lay(Workspace workspace) {
+            workspace.alias(HOURS_SOURCE, Part.CLEAN.hours());
+            workspace.alias(CLEAN_HOURS_SOURCE, Part.CLEAN.hours());
             Map<String, Object> one = Map.of("day", day);
-            engine.define(HOURS, Query.resource(Scope.class, "hours_within.sql").with(one));
-            engine.define(
+            workspace.define(
+                    HOURS, Query.resource(Scope.class, "hours_within.sql").with(one));
+            workspace.define(
                     CLEAN_HOURS,
                     Query.resource(Scope.class, "hours_without.sql").with(one));
         }
 
         @Override
-        public void layLessons(Engine engine, Rule rule) {
-            engine.alias(LESSONS_SOURCE, Lessons.table(Part.CLEAN, rule));
+        public void layLessons(Workspace workspace, Rule rule) {
+            workspace.alias(LESSONS_SOURCE, Lessons.table(Part.CLEAN, rule));
             Map<String, Object> one = Map.of("day", day);
-            engine.define(
+            workspace.define(
                     OBSERVED, Query.resource(Scope.class, "lessons_within.sql").with(one));
-            engine.define(
+            workspace.define(
                     BASELINE, Query.resource(Scope.class, "lessons_without.sql").with(one));
         }
     }
 
     /** The scopes that show what honest devices do; none without clean days. */
-    static List<Scope> references(Engine engine, Set<Part> present) {
+    static List<Scope> references(Workspace workspace, Set<Part> present) {
         if (!present.contains(Part.CLEAN)) {
             return List.of();
         }
-        engine.alias(CLEAN_HOURS_SOURCE, Part.CLEAN.hours());
+        workspace.alias(CLEAN_HOURS_SOURCE, Part.CLEAN.hours());
         List<Long> days = new ArrayList<>();
-        for (Rows.Row row : engine.rows(Query.resource(Scope.class, "days.sql"))) {
+        for (Rows.Row row : workspace.rows(Query.resource(Scope.class, "days.sql"))) {
             days.add(row.integer("day"));
         }
         if (days.size() < 2) {

@@ -2,10 +2,10 @@
 package dev.tidemark.detect;
 
 import dev.tidemark.engine.Column;
-import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
+import dev.tidemark.engine.Workspace;
 import dev.tidemark.finding.Side;
 import dev.tidemark.store.Span;
 import java.util.List;
@@ -47,28 +47,28 @@ final class Window {
     }
 
     /** Makes the views over what the store holds. */
-    static Window open(Engine engine, Scope scope) {
-        scope.lay(engine);
-        engine.keep(PAIRS, query("pairs.sql"));
-        engine.keep(CLEAN_PAIRS, query("clean_pairs.sql"));
-        Span span = Span.of(engine.rows(query("span.sql")).only());
-        engine.keep(DEVICES, query("devices.sql"));
-        engine.keep(CLIENTS, query("clients.sql"));
-        engine.keep(CLEAN_DAYS, query("clean_days.sql"));
-        engine.keep(CLEAN_MEMBERS, query("clean_members.sql"));
-        Rows.Row days = engine.rows(query("count_clean_days.sql")).only();
+    static Window open(Workspace workspace, Scope scope) {
+        scope.lay(workspace);
+        workspace.keep(PAIRS, query("pairs.sql"));
+        workspace.keep(CLEAN_PAIRS, query("clean_pairs.sql"));
+        Span span = Span.of(workspace.rows(query("span.sql")).only());
+        workspace.keep(DEVICES, query("devices.sql"));
+        workspace.keep(CLIENTS, query("clients.sql"));
+        workspace.keep(CLEAN_DAYS, query("clean_days.sql"));
+        workspace.keep(CLEAN_MEMBERS, query("clean_members.sql"));
+        Rows.Row days = workspace.rows(query("count_clean_days.sql")).only();
         Members judged = new Members(
-                numbers(engine.rows(query("list_devices.sql"))), numbers(engine.rows(query("list_clients.sql"))));
+                numbers(workspace.rows(query("list_devices.sql"))), numbers(workspace.rows(query("list_clients.sql"))));
         Members clean = new Members(
-                numbers(engine.rows(query("list_clean_devices.sql"))),
-                numbers(engine.rows(query("list_clean_clients.sql"))));
+                numbers(workspace.rows(query("list_clean_devices.sql"))),
+                numbers(workspace.rows(query("list_clean_clients.sql"))));
         Window window = new Window(scope, span, judged, clean, days);
-        window.loadSpan(engine);
+        window.loadSpan(workspace);
         return window;
     }
 
-    private void loadSpan(Engine engine) {
-        engine.load(
+    private void loadSpan(Workspace workspace) {
+        workspace.load(
                 SPAN,
                 List.of(
                         new Column("days", Column.Type.DOUBLE),

@@ -34,12 +34,14 @@ final class BaselineRun {
     private final Opening opening;
     private final Job job;
     private final Listeners listeners;
+    private final int threads;
     private final JobRules rules;
 
-    BaselineRun(Opening opening, Job job, Listeners listeners) {
+    BaselineRun(Opening opening, Job job, Listeners listeners, int threads) {
         this.opening = opening;
         this.job = job;
         this.listeners = listeners;
+        this.threads = threads;
         this.rules = JobRules.load(job);
     }
 
@@ -91,7 +93,7 @@ final class BaselineRun {
         clean.lay(able);
         failures.putAll(Learning.learn(engine, listeners.steps(), Set.of(Part.JUDGED), able, rules.parameters()));
         Reading.Read both = read.with(both(read.stored(), clean.span(), baseline));
-        return new Judging(engine, job, listeners).judge(rules, failures, both, cleanInputs(baseline));
+        return new Judging(engine, job, listeners, threads).judge(rules, failures, both, cleanInputs(baseline));
     }
 
     private static StoredFlows both(StoredFlows judged, Span clean, Baseline baseline) {

@@ -27,7 +27,7 @@ final class Describing {
     }
 
     Analysis describe(Reading.Read read) {
-        List<String> notes = new Judging(engine, job, listeners).notes(read, ClassSums.read(engine, Part.JUDGED));
+        List<String> notes = Judging.notes(engine, listeners, read, ClassSums.read(engine, Part.JUDGED));
         listeners.steps().accept("describing");
         Profiler profiler = new Profiler(engine, read.stored(), job.zone());
         Profile profile = profiler.profile(Part.JUDGED);

@@ -16,11 +16,13 @@ final class Judging {
     private final Engine engine;
     private final Job job;
     private final Listeners listeners;
+    private final int threads;
 
-    Judging(Engine engine, Job job, Listeners listeners) {
+    Judging(Engine engine, Job job, Listeners listeners, int threads) {
         this.engine = engine;
         this.job = job;
         this.listeners = listeners;
+        this.threads = threads;
     }
 
     /**
@@ -33,14 +35,14 @@ final class Judging {
      */
     Run judge(JobRules rules, Map<String, String> failures, Reading.Read read, List<RunSummary.Input> clean) {
         ClassSums sums = ClassSums.read(engine, Part.JUDGED);
-        List<String> notes = notes(read, sums);
-        Verdict verdict = new Detector(engine, job.budget(), listeners.steps())
+        List<String> notes = notes(engine, listeners, read, sums);
+        Verdict verdict = new Detector(engine, job.budget(), threads, listeners.steps())
                 .detect(read.stored(), rules.all(), rules.parameters(), failures);
         RunSummary summary = new Summary(engine, job, sums).of(read, clean, verdict, notes);
         return new Run(summary, verdict.devices(), verdict.findings());
     }
 
-    List<String> notes(Reading.Read read, ClassSums sums) {
+    static List<String> notes(Engine engine, Listeners listeners, Reading.Read read, ClassSums sums) {
         List<String> notes = new ArrayList<>(read.stored().notes());
         notes.addAll(read.places().notes());
         NetworkAdvice.of(engine, Part.JUDGED, read.stored(), sums).ifPresent(advice -> {

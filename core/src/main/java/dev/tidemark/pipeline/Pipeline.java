@@ -27,10 +27,12 @@ import java.util.function.Consumer;
 public final class Pipeline implements AutoCloseable {
     private final Opening opening;
     private final Listeners listeners;
+    private final int threads;
 
-    private Pipeline(Opening opening, Listeners listeners) {
+    private Pipeline(Opening opening, Listeners listeners, int threads) {
         this.opening = opening;
         this.listeners = listeners;
+        this.threads = threads;
     }
 
     /**
@@ -45,7 +47,8 @@ public final class Pipeline implements AutoCloseable {
         Engine engine = Engines.find(compute.engine());
         EngineSettings settings =
                 new EngineSettings(compute.threads(), compute.memoryBytes(), work, readable, List.of(work));
-        return new Pipeline(Opening.begin(engine, settings, opened -> listen(opened, listeners)), listeners);
+        return new Pipeline(
+                Opening.begin(engine, settings, opened -> listen(opened, listeners)), listeners, compute.threads());
     }
 
     private static void listen(Engine engine, Listeners listeners) {
@@ -94,12 +97,13 @@ public final class Pipeline implements AutoCloseable {
         Reading.Read read = reading.read(engine, inputs.byPart(), Ours.of(job), EarlierFlows.NONE);
         Map<String, String> failures =
                 Learning.learn(engine, listeners.steps(), read.sources().keySet(), rules.all(), rules.parameters());
-        return new Judging(engine, job, listeners).judge(rules, failures, read, Summary.inputs(read, Part.CLEAN));
+        return new Judging(engine, job, listeners, threads)
+                .judge(rules, failures, read, Summary.inputs(read, Part.CLEAN));
     }
 
     /** Judges flows against a baseline, whose folder the pipeline must be allowed to read. */
     public Run detect(Job job, List<InputFile> judged, Baseline baseline) {
-        return new BaselineRun(opening, job, listeners).detect(judged, baseline);
+        return new BaselineRun(opening, job, listeners, threads).detect(judged, baseline);
     }
 
     /**
@@ -123,7 +127,7 @@ public final class Pipeline implements AutoCloseable {
      * @param work the pipeline's work folder
      */
     public LearnResult learn(Job job, List<InputFile> clean, BaselineFolder folder, Path work) {
-        return new BaselineRun(opening, job, listeners).learn(clean, folder, work);
+        return new BaselineRun(opening, job, listeners, threads).learn(clean, folder, work);
     }
 
     /**

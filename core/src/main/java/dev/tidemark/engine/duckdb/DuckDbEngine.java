@@ -9,18 +9,21 @@ import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Scan;
 import dev.tidemark.engine.Table;
+import dev.tidemark.engine.Workspace;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** DuckDB in this process, in memory, spilling into the work folder. */
 public final class DuckDbEngine implements Engine {
     private final RejectedLines rejected = new RejectedLines();
     private volatile @Nullable Database database;
+    private volatile @Nullable DuckDbTables tables;
 
     /** For the service loader. */
     public DuckDbEngine() {}
@@ -35,7 +38,9 @@ public final class DuckDbEngine implements Engine {
         if (database != null) {
             throw new IllegalStateException("The engine is open already");
         }
-        database = new Database(settings);
+        Database opened = new Database(settings);
+        tables = DuckDbTables.shared(opened, rejected);
+        database = opened;
     }
 
     @Override
@@ -53,7 +58,7 @@ public final class DuckDbEngine implements Engine {
         Database opened = opened();
         opened.with("files", connection -> {
             try {
-                opened.view(connection, view, ScanSql.select(view, scan, files));
+                tables().view(connection, view, ScanSql.select(view, scan, files));
             } catch (SQLException e) {
                 throw Failures.ofFiles(files, e);
             }
@@ -67,62 +72,42 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void define(Table view, Query query) {
-        String sql = Select.written(query).sql();
-        Database opened = opened();
-        opened.with(query.name(), connection -> {
-            opened.view(connection, view, sql);
-            return view;
-        });
+        tables().define(view, query);
     }
 
     @Override
     public void alias(Table view, Table target) {
-        Database opened = opened();
-        opened.with("table " + target.name(), connection -> {
-            opened.view(connection, view, "SELECT * FROM " + SqlText.name(target));
-            return view;
-        });
+        tables().alias(view, target);
     }
 
     @Override
     public long keep(Table table, Query query) {
-        Select select = Select.bound(query);
-        Database opened = opened();
-        return opened.with(query.name(), connection -> {
-            long rows = opened.table(connection, table, select);
-            rejected.collect(connection);
-            return rows;
-        });
+        return tables().keep(table, query);
     }
 
     @Override
     public void load(Table table, List<Column> columns, Iterable<Object[]> rows) {
-        Database opened = opened();
-        opened.with("table " + table.name(), connection -> {
-            opened.empty(connection, table, Loading.types(columns));
-            Loading.load(connection, table, columns, rows, opened.running()::check);
-            return table;
-        });
+        tables().load(table, columns, rows);
     }
 
     @Override
     public void drop(Table table) {
-        Database opened = opened();
-        opened.with("table " + table.name(), connection -> {
-            opened.drop(connection, table);
-            return table;
-        });
-        rejected.forget(table);
+        tables().drop(table);
     }
 
     @Override
     public List<Column> columns(Table table) {
-        return opened().columns(table);
+        return tables().columns(table);
     }
 
     @Override
     public Rows rows(Query query) {
-        return opened().rows(Select.bound(query));
+        return tables().rows(query);
+    }
+
+    @Override
+    public <T> T inSession(Function<Workspace, T> work) {
+        return opened().inSession(work);
     }
 
     @Override
@@ -131,9 +116,8 @@ public final class DuckDbEngine implements Engine {
         Select select = Select.bound(query);
         return ParquetExport.write(
                 file,
-                aside -> opened.with(
-                        query.name(),
-                        connection -> opened.update(connection, ParquetExport.sql(select, aside), select.values())));
+                aside -> opened.with(query.name(), connection -> opened.running()
+                        .update(connection, ParquetExport.sql(select, aside), select.values())));
     }
 
     @Override
@@ -153,6 +137,7 @@ public final class DuckDbEngine implements Engine {
     public void close() {
         Database closing = database;
         database = null;
+        tables = null;
         if (closing != null) {
             closing.close();
         }
@@ -163,6 +148,14 @@ public final class DuckDbEngine implements Engine {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA, "No such file, or it may not be read: " + file + ". Check the name.");
         }
+    }
+
+    private DuckDbTables tables() {
+        DuckDbTables open = tables;
+        if (open == null) {
+            throw new IllegalStateException("The engine is not open");
+        }
+        return open;
     }
 
     private Database opened() {

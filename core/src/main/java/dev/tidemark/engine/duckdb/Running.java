@@ -2,11 +2,14 @@
 package dev.tidemark.engine.duckdb;
 
 import dev.tidemark.engine.ProgressListener;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.QueryProgress;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,35 @@ final class Running {
     private volatile @Nullable ProgressListener listener;
     private volatile @Nullable Thread poller;
 
-    void begin(Statement statement) {
-        statements.add((DuckDBPreparedStatement) statement);
-        check();
+    /** What is done with a statement whose values are bound. */
+    @FunctionalInterface
+    interface Use<T> {
+        T run(PreparedStatement statement) throws SQLException;
     }
 
-    void end(Statement statement) {
-        statements.remove((DuckDBPreparedStatement) statement);
+    /** Runs a statement that makes something; returns the number of rows that it wrote. */
+    long update(DuckDBConnection connection, String sql, List<Object> values) throws SQLException {
+        return use(connection, sql, values, PreparedStatement::executeLargeUpdate);
+    }
+
+    /** Prepares a statement and uses it once: the driver closes one that failed. */
+    <T> T use(DuckDBConnection connection, String sql, List<Object> values, Use<T> use) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int place = 0; place < values.size(); place++) {
+                statement.setObject(place + 1, values.get(place));
+            }
+            begin(statement);
+            try {
+                return use.run(statement);
+            } finally {
+                statements.remove((DuckDBPreparedStatement) statement);
+            }
+        }
+    }
+
+    private void begin(Statement statement) {
+        statements.add((DuckDBPreparedStatement) statement);
+        check();
     }
 
     /** Throws once stopped. */
