@@ -1,4 +1,4 @@
--- The quartiles of the gaps between a client's flows to one service, for each day. A visit goes by one number: the fewer keys,
+-- The quartiles of the gaps between a client's flows to one service that answers it, for each day. A visit goes by one number: the fewer keys,
 -- the faster the sorting.
 WITH candidates AS (
     SELECT h.day, h.src, h.dst, h.port
@@ -6,7 +6,7 @@ WITH candidates AS (
     CROSS JOIN params p
     WHERE NOT h.src_internal AND h.dst_internal
     GROUP BY h.day, h.src, h.dst, h.port, p.min_flows
-    HAVING sum(h.flows) > p.min_flows
+    HAVING sum(h.flows) > p.min_flows AND 2 * sum(h.unanswered) < sum(h.flows)
 ), visits AS (
     SELECT day, src, dst, port,
         row_number() OVER (ORDER BY day NULLS LAST, src NULLS LAST, dst NULLS LAST, port NULLS LAST) AS visit

@@ -1,11 +1,14 @@
 -- The spread of the gaps between a client's flows to one service, as the quartiles' distance over their sum: 0 for
 -- clockwork, about 0.5 for chance, more for people, who come in bursts. Few gaps say little, hence the root of their number.
+-- It counts by how long the clockwork lasted, against a 24th of the window: a page that loads its parts is soon done.
 -- What the same client did by the clock on clean days is forgiven by as much as it was regular then.
 WITH spreads AS (
     SELECT o.src, o.dst, o.port, o.gap_count, o.middle, o.first_ts, o.last_ts,
         (o.high - o.low) / nullif(o.high + o.low, 0) AS spread,
-        -ln((o.high - o.low) / nullif(o.high + o.low, 0) + 1 / sqrt(greatest(o.gap_count, 1))) AS regularity
+        -ln((o.high - o.low) / nullif(o.high + o.low, 0) + 1 / sqrt(greatest(o.gap_count, 1)))
+            * (o.last_ts - o.first_ts) / greatest(o.last_ts - o.first_ts + 3600000000.0e0 * least(w.days, 1), 1) AS regularity
     FROM observed o
+    CROSS JOIN window_span w
 ), forgiven AS (
     SELECT b.src, b.dst, b.port,
         max(-ln((b.high - b.low) / nullif(b.high + b.low, 0) + 1 / sqrt(greatest(b.gap_count, 1)))) AS regularity

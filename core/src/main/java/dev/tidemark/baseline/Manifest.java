@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Manifest(
         String version, Frame frame, List<Learned> learned, List<LearnedRule> rules, List<StoredFile> files) {
     /** The version of the layout. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** Copies the lists. */
     public Manifest {

@@ -59,6 +59,11 @@ public final class TailFit {
         return new Tail(start, share, scale, Math.max(FLOOR_WEIGHT, beyond - hidden));
     }
 
+    /** The tail of a statistic that nobody has seen here: believed as little as a floor is. */
+    public static Tail assumed(double start, double share, double scale) {
+        return new Tail(start, share, scale, FLOOR_WEIGHT);
+    }
+
     /**
      * The value that a quarter of a population exceeds: how far the body of a fleet reaches.
      *

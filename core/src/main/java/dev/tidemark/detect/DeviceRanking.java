@@ -31,7 +31,14 @@ final class DeviceRanking {
     }
 
     /** A device's findings with their combined chance. */
-    private record Case(String device, Side side, double chance, List<Finding> findings, int order) {}
+    private record Case(String device, Side side, double chance, List<Finding> findings, int order) {
+        Severity severity() {
+            return findings.stream()
+                    .map(Finding::severity)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Severity.INFO);
+        }
+    }
 
     /** The devices with a finding, most suspicious first; ties as the findings stand. */
     List<DeviceVerdict> rank(List<Finding> findings) {
@@ -42,7 +49,11 @@ final class DeviceRanking {
         }
         List<Case> cases = new ArrayList<>();
         byDevice.values().forEach(own -> cases.add(caseOf(own, cases.size())));
-        cases.sort(Comparator.comparingDouble(Case::chance).thenComparingInt(Case::order));
+        // A rule of low level says little of a device, however sure it is.
+        cases.sort(Comparator.comparing((Case one) -> one.chance() > budget.cut())
+                .thenComparing(Case::severity, Comparator.reverseOrder())
+                .thenComparingDouble(Case::chance)
+                .thenComparingInt(Case::order));
         List<DeviceVerdict> verdicts = new ArrayList<>();
         cases.forEach(one -> verdicts.add(verdict(one, verdicts.size() + 1)));
         return verdicts;
@@ -60,17 +71,13 @@ final class DeviceRanking {
 
     private DeviceVerdict verdict(Case one, int rank) {
         boolean isFlagged = one.chance() <= budget.cut();
-        Severity severity = one.findings().stream()
-                .map(Finding::severity)
-                .max(Comparator.naturalOrder())
-                .orElse(Severity.INFO);
         return new DeviceVerdict(
                 rank,
                 one.device(),
                 one.side(),
                 Digits.nine(100 * Risk.score(one.chance())),
                 isFlagged,
-                severity,
+                one.severity(),
                 one.findings().stream().map(Finding::rule).distinct().toList(),
                 one.findings().stream().map(Finding::id).toList(),
                 one.findings().get(0).summary());

@@ -3,13 +3,16 @@ package dev.tidemark.detect;
 
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.calibrate.Risk;
+import dev.tidemark.calibrate.Tail;
 import dev.tidemark.calibrate.TailFit;
 import dev.tidemark.finding.Measure;
 import dev.tidemark.finding.Severity;
 import dev.tidemark.finding.Side;
 import dev.tidemark.rule.Rule;
+import dev.tidemark.rule.Statistic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives statistics their meaning: a tail for each rule, a p-value for each candidate, and who is worth telling of. */
@@ -36,7 +39,8 @@ final class Judge {
 
     /**
      * What honest devices show of a rule's statistic. Clean days tell where there are some, moved by what the body of the
-     * judged fleet has moved since: a busy day is everybody's. Else the judged fleet tells, without its largest.
+     * judged fleet has moved since: a busy day is everybody's. Else other networks tell, where the statistic means the same
+     * everywhere, and the judged fleet, without its largest, where it does not.
      */
     Honest honest(RuleResult result, @Nullable Reference reference) {
         Rule rule = result.rule();
@@ -45,6 +49,10 @@ final class Judge {
         long population = Math.max(window.population(rule.side()), statistics.length);
         TailFit fit = new TailFit(rule.statistic().floor());
         if (reference == null || reference.population() == 0) {
+            Optional<Statistic.Elsewhere> elsewhere = rule.statistic().elsewhere();
+            if (elsewhere.isPresent()) {
+                return new Honest(List.of(assumed(elsewhere.get())), Reference.NONE);
+            }
             long wicked = (long) Math.floor(WICKED_SHARE * population);
             return new Honest(fit.fit(statistics, population, wicked), Reference.NONE);
         }
@@ -59,10 +67,16 @@ final class Judge {
                 reference);
     }
 
-    /** How many tests are made of each member of a side. */
+    private static Tail assumed(Statistic.Elsewhere elsewhere) {
+        return TailFit.assumed(elsewhere.start(), elsewhere.share(), elsewhere.scale());
+    }
+
+    /** How many tests are made of each member of a side: a rule that finds no candidate at all tests nobody. */
     static int tests(Side side, List<RuleResult> results) {
         return (int) results.stream()
-                .filter(result -> result.rule().side() == side && result.accuses())
+                .filter(result -> result.rule().side() == side
+                        && result.accuses()
+                        && !result.candidates().isEmpty())
                 .count();
     }
 

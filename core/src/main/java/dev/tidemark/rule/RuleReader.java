@@ -7,7 +7,9 @@ import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Severity;
 import dev.tidemark.finding.Side;
 import dev.tidemark.flow.FlowField;
+import dev.tidemark.rule.Statistic.Elsewhere;
 import dev.tidemark.yaml.YamlFile;
+import dev.tidemark.rule.Statistic.Elsewhere;
 import dev.tidemark.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -126,12 +128,26 @@ final class RuleReader {
 
     private Statistic statistic() {
         YamlMap map = yaml.map("statistic");
-        map.only(List.of("meaning", "floor", "reason"));
-        double floor = map.number("floor");
-        if (floor <= 0) {
-            throw map.problem("floor", "must be above 0, got " + floor);
+        map.only(List.of("meaning", "floor", "reason", "elsewhere"));
+        Elsewhere elsewhere = map.has("elsewhere") ? elsewhere(map.map("elsewhere")) : null;
+        return new Statistic(map.text("meaning"), above0(map, "floor"), map.text("reason"), elsewhere);
+    }
+
+    private static Elsewhere elsewhere(YamlMap map) {
+        map.only(List.of("start", "share", "scale", "reason"));
+        double share = above0(map, "share");
+        if (share > 1) {
+            throw map.problem("share", "must be at most 1, got " + share);
         }
-        return new Statistic(map.text("meaning"), floor, map.text("reason"));
+        return new Elsewhere(map.number("start"), share, above0(map, "scale"), map.text("reason"));
+    }
+
+    private static double above0(YamlMap map, String key) {
+        double number = map.number(key);
+        if (number <= 0) {
+            throw map.problem(key, "must be above 0, got " + number);
+        }
+        return number;
     }
 
     private Map<String, EvidenceColumn> evidence() {

@@ -18,12 +18,12 @@ public enum RuleView {
                     + " dst_internal day hour"),
     /** The judged pairs. */
     PAIRS(
-            "one row for source, destination, protocol and port of the judged window",
-            "src dst proto port src_internal dst_internal flows up_bytes down_bytes first_ts last_ts active_hours"),
+            "one row for source, destination, protocol and port of the judged window; unanswered are the flows that got nothing back",
+            "src dst proto port src_internal dst_internal flows unanswered up_bytes down_bytes first_ts last_ts active_hours"),
     /** The judged hours. */
     HOURS(
             "as pairs, for each day and hour of the judged window, in baseline.sql of one side",
-            "src dst proto port src_internal dst_internal day hour flows up_bytes down_bytes first_ts last_ts"),
+            "src dst proto port src_internal dst_internal day hour flows unanswered up_bytes down_bytes first_ts last_ts"),
     /** All addresses. */
     ADDRESSES("one row an address, with what is known of it", "id address internal public country owner"),
     /** The judged devices. */
@@ -35,11 +35,11 @@ public enum RuleView {
     /** The clean pairs. */
     CLEAN_PAIRS(
             "as pairs, for each clean day",
-            "day src dst proto port src_internal dst_internal flows up_bytes down_bytes first_ts last_ts active_hours"),
+            "day src dst proto port src_internal dst_internal flows unanswered up_bytes down_bytes first_ts last_ts active_hours"),
     /** The clean hours. */
     CLEAN_HOURS(
             "as hours, of the clean days",
-            "src dst proto port src_internal dst_internal day hour flows up_bytes down_bytes first_ts last_ts"),
+            "src dst proto port src_internal dst_internal day hour flows unanswered up_bytes down_bytes first_ts last_ts"),
     /** The clean days. */
     CLEAN_DAYS("one row a clean day", "day"),
     /** What the rule learned of the judged window. */

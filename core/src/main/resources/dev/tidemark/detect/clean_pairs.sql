@@ -1,5 +1,6 @@
 SELECT day, src, dst, proto, port, src_internal, dst_internal,
     CAST(sum(flows) AS BIGINT) AS flows,
+    CAST(sum(unanswered) AS BIGINT) AS unanswered,
     CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
     CAST(sum(down_bytes) AS BIGINT) AS down_bytes,
     min(first_ts) AS first_ts,
