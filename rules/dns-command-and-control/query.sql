@@ -1,6 +1,12 @@
 -- What is expected follows the device's other traffic, so that a busy day explains itself; its own ratio on clean days
--- leans on the fleet's as long as the device has shown little.
-WITH today AS (
+-- leans on the fleet's as long as the device has shown little. A name server passes on what others ask of it: only what it
+-- asks beyond that is its own.
+WITH asked AS (
+    SELECT dst, CAST(sum(flows) AS BIGINT) AS flows, CAST(sum(up_bytes) AS BIGINT) AS bytes
+    FROM pairs
+    WHERE src_internal AND dst_internal AND port IN (53, 853)
+    GROUP BY dst
+), made AS (
     SELECT src,
         CAST(coalesce(sum(flows) FILTER (WHERE port IN (53, 853)), 0) AS BIGINT) AS queries,
         CAST(coalesce(sum(up_bytes) FILTER (WHERE port IN (53, 853)), 0) AS BIGINT) AS bytes,
@@ -10,6 +16,12 @@ WITH today AS (
     FROM pairs
     WHERE src_internal
     GROUP BY src
+), today AS (
+    SELECT m.src, m.others, m.first_ts, m.last_ts,
+        greatest(m.queries - coalesce(a.flows, 0), 0) AS queries,
+        greatest(m.bytes - coalesce(a.bytes, 0), 0) AS bytes
+    FROM made m
+    LEFT JOIN asked a ON a.dst = m.src
 ), clean AS (
     SELECT c.src,
         coalesce(sum(c.flows) FILTER (WHERE c.port IN (53, 853)), 0) * max(w.days) / greatest(max(w.clean_days), 1) AS queries,

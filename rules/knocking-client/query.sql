@@ -29,7 +29,7 @@ WITH knocks AS (
 )
 SELECT
     k.src AS device,
-    s.sees * (ln(1 + k.unanswered * (k.unanswered / k.flows) * (k.unanswered / k.flows)) - ln(1 + coalesce(u.vain, 0))) AS statistic,
+    s.sees * (ln(1 + k.unanswered * (k.unanswered / nullif(k.flows, 0)) * (k.unanswered / nullif(k.flows, 0))) - ln(1 + coalesce(u.vain, 0))) AS statistic,
     k.first_ts AS first_seen,
     k.last_ts AS last_seen,
     k.unanswered AS unanswered_observed,

@@ -31,7 +31,7 @@ WITH called AS (
     SELECT c.src, c.dst, c.port, c.flows, c.unanswered, c.first_ts, c.last_ts, u.devices,
         coalesce(k.vain, 0) AS usually,
         s.sees * greatest(1 - (u.devices - 1) / greatest(0.5e0 * f.devices, 1), 0) * (
-            ln(1 + c.unanswered * (c.unanswered / c.flows) * (c.unanswered / c.flows) / greatest(w.days, 1))
+            ln(1 + c.unanswered * (c.unanswered / nullif(c.flows, 0)) * (c.unanswered / nullif(c.flows, 0)) / greatest(w.days, 1))
             - ln(1 + coalesce(k.vain, 0))) AS statistic
     FROM called c
     JOIN users u ON u.dst = c.dst

@@ -110,7 +110,7 @@ public final class Detector {
         steps.accept("rule " + rule.id());
         try {
             List<Candidate> candidates = new RuleQueries(engine, window.scope()).run(rule, values);
-            return new RuleResult(rule, values, candidates, Honest.UNKNOWN, RuleResult.RAN);
+            return new RuleResult(rule, values, candidates, Calibration.UNKNOWN, RuleResult.RAN);
         } catch (TidemarkException e) {
             return RuleResult.failed(rule, values, Learning.failure(e));
         }
@@ -118,10 +118,10 @@ public final class Detector {
 
     private List<RuleResult> judged(Judge judge, List<RuleResult> results, References asked) {
         steps.accept("clean days");
-        Map<String, Reference> references = asked.collect();
+        Map<String, List<HonestDay>> days = asked.collect();
         return results.stream()
                 .map(result -> result.with(
-                        judge.honest(result, references.get(result.rule().id()))))
+                        judge.calibrate(result, days.getOrDefault(result.rule().id(), List.of()))))
                 .toList();
     }
 

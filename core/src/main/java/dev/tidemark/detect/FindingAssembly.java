@@ -79,7 +79,7 @@ final class FindingAssembly {
                 new Evidence(
                         accusation.rule().statistic().meaning(),
                         accusation.candidate().statistic(),
-                        Digits.nine(accusation.result().honest().usual()),
+                        Digits.nine(accusation.result().calibration().known().usual()),
                         accusation.threshold(),
                         "",
                         ""));

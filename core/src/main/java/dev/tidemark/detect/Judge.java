@@ -12,8 +12,6 @@ import dev.tidemark.rule.Rule;
 import dev.tidemark.rule.Statistic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Gives statistics their meaning: a tail for each rule, a p-value for each candidate, and who is worth telling of. */
 final class Judge {
@@ -21,6 +19,8 @@ final class Judge {
     private static final double WICKED_SHARE = 0.1;
     /** Fewer are no fleet whose body could be told from its suspects. */
     private static final int FLEET = 20;
+    /** A device of which only the fleet's mark is known strays farther than those with a mark of their own. */
+    private static final double NEW_DEVICES_STRAY = 2;
     /** Beyond the cut by this factor a finding is still listed, unflagged. */
     private static final double LISTED = 20;
 
@@ -42,29 +42,54 @@ final class Judge {
      * judged fleet has moved since: a busy day is everybody's. Else other networks tell, where the statistic means the same
      * everywhere, and the judged fleet, without its largest, where it does not.
      */
-    Honest honest(RuleResult result, @Nullable Reference reference) {
-        Rule rule = result.rule();
-        double[] statistics =
-                result.candidates().stream().mapToDouble(Candidate::statistic).toArray();
-        long population = Math.max(window.population(rule.side()), statistics.length);
-        TailFit fit = new TailFit(rule.statistic().floor());
-        if (reference == null || reference.population() == 0) {
-            Optional<Statistic.Elsewhere> elsewhere = rule.statistic().elsewhere();
-            if (elsewhere.isPresent()) {
-                return new Honest(List.of(assumed(elsewhere.get())), Reference.NONE);
-            }
-            long wicked = (long) Math.floor(WICKED_SHARE * population);
-            return new Honest(fit.fit(statistics, population, wicked), Reference.NONE);
+    Calibration calibrate(RuleResult result, List<HonestDay> cleanDays) {
+        if (cleanDays.stream().mapToLong(HonestDay::population).sum() > 0) {
+            return new Calibration(
+                    ofCleanDays(result, Reference.of(cleanDays), 1),
+                    ofCleanDays(result, Reference.ofNewcomers(cleanDays), newcomersStray(result.rule())));
         }
+        return Calibration.ofAll(result.rule()
+                .statistic()
+                .elsewhere()
+                .map(elsewhere -> new Honest(List.of(assumed(elsewhere)), Reference.NONE))
+                .orElseGet(() -> ofFleet(result)));
+    }
+
+    private Honest ofCleanDays(RuleResult result, Reference reference, double stray) {
+        double[] statistics = statistics(result, reference);
+        long population = population(result);
         double moved = population < FLEET
                 ? 0
                 : TailFit.upperQuartile(statistics, population)
                         - TailFit.upperQuartile(reference.statistics(), reference.population());
-        return new Honest(
-                fit.fit(reference.statistics(), reference.population(), 0).stream()
-                        .map(tail -> tail.moved(moved))
-                        .toList(),
-                reference);
+        List<Tail> tails = fit(result, stray).fit(reference.statistics(), reference.population(), 0);
+        return new Honest(tails.stream().map(tail -> tail.moved(moved)).toList(), reference);
+    }
+
+    /** Among visitors newcomers are the rule, and clean days show them as they are. */
+    private static double newcomersStray(Rule rule) {
+        return rule.side() == Side.INTERNAL ? NEW_DEVICES_STRAY : 1;
+    }
+
+    private Honest ofFleet(RuleResult result) {
+        long population = population(result);
+        long wicked = (long) Math.floor(WICKED_SHARE * population);
+        return new Honest(fit(result, 1).fit(statistics(result, Reference.NONE), population, wicked), Reference.NONE);
+    }
+
+    private static TailFit fit(RuleResult result, double stray) {
+        return new TailFit(stray * result.rule().statistic().floor());
+    }
+
+    private long population(RuleResult result) {
+        return Math.max(
+                window.population(result.rule().side()), result.candidates().size());
+    }
+
+    private static double[] statistics(RuleResult result, Reference reference) {
+        return result.candidates().stream()
+                .mapToDouble(candidate -> candidate.statistic() - reference.habit(candidate.device()))
+                .toArray();
     }
 
     private static Tail assumed(Statistic.Elsewhere elsewhere) {
@@ -96,16 +121,18 @@ final class Judge {
     private void accuse(RuleResult result, int tests, List<Accusation> accusations) {
         double cut = budget.cutOfOne(tests);
         for (Candidate candidate : result.candidates()) {
-            double pValue = Digits.nine(result.honest().pValue(candidate.statistic()));
+            Honest honest = result.calibration().of(window.isKnown(result.rule().side(), candidate.device()));
+            double habit = honest.seen().habit(candidate.device());
+            double pValue = Digits.nine(honest.pValue(candidate.statistic() - habit));
             if (pValue > LISTED * cut) {
-                return;
+                continue;
             }
             double score = Digits.nine(Risk.score(pValue));
             accusations.add(new Accusation(
                     result,
                     candidate,
                     pValue,
-                    Digits.nine(result.honest().statisticAt(cut)),
+                    Digits.nine(honest.statisticAt(cut) + habit),
                     score,
                     Risk.severity(pValue / cut, score, result.rule().level()),
                     measure(result.rule().side(), candidate)));

@@ -2,29 +2,68 @@
 package dev.tidemark.detect;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * A rule's statistic among devices known to be honest.
+ * A rule's statistic among devices known to be honest, less what each of them is used to show.
+ *
+ * <p>A name server's queries, a build server's uploads stray farther from their mark than a desk's, day for day. Where several
+ * clean days are known, the habit of a device is the mean of what it showed on them above nothing, with one day of nothing
+ * added: a shrunken mean (James and Stein's idea, with the weight of a single day). A clean day itself is taken less the habit
+ * that the other days show, so that it is looked at as the judged one is.
  *
  * @param statistics of those that had one
  * @param population how many there were, once for each day
+ * @param habits by number of the address, of those that have one
  */
 @SuppressWarnings("ArrayRecordComponent") // many plain numbers, and no reference is ever compared with another
-record Reference(double[] statistics, long population) {
-    static final Reference NONE = new Reference(new double[0], 0);
+record Reference(double[] statistics, long population, Map<Integer, Double> habits) {
+    static final Reference NONE = new Reference(new double[0], 0, Map.of());
 
     /** Sorts the statistics, the smallest first. */
     Reference {
         statistics = statistics.clone();
         Arrays.sort(statistics);
+        habits = Collections.unmodifiableMap(new LinkedHashMap<>(habits));
     }
 
-    /** Both together. */
-    Reference plus(Reference other) {
-        double[] all = DoubleStream.concat(DoubleStream.of(statistics), DoubleStream.of(other.statistics))
+    /** Of clean days; one alone shows no habits. */
+    static Reference of(List<HonestDay> days) {
+        Map<Integer, Double> sums = new LinkedHashMap<>();
+        if (days.size() > 1) {
+            days.forEach(day ->
+                    day.statistics().keySet().forEach(device -> sums.merge(device, day.above0(device), Double::sum)));
+        }
+        double[] statistics = days.stream()
+                .flatMapToDouble(day -> day.statistics().entrySet().stream().mapToDouble(entry -> {
+                    double others =
+                            sums.getOrDefault(entry.getKey(), 0.0) - (sums.isEmpty() ? 0 : day.above0(entry.getKey()));
+                    return Digits.nine(entry.getValue() - others / days.size());
+                }))
                 .toArray();
-        return new Reference(all, population + other.population);
+        Map<Integer, Double> habits = new LinkedHashMap<>();
+        sums.forEach((device, sum) -> habits.put(device, sum / (days.size() + 1)));
+        return new Reference(
+                statistics, days.stream().mapToLong(HonestDay::population).sum(), habits);
+    }
+
+    /** The same clean days for devices without a history: all strays count, also those that are habits. */
+    static Reference ofNewcomers(List<HonestDay> days) {
+        return new Reference(
+                days.stream()
+                        .flatMapToDouble(
+                                day -> day.statistics().values().stream().mapToDouble(value -> value))
+                        .toArray(),
+                days.stream().mapToLong(HonestDay::population).sum(),
+                Map.of());
+    }
+
+    /** What a device is used to show, 0 where nothing is known. */
+    double habit(int device) {
+        return habits.getOrDefault(device, 0.0);
     }
 
     /** The share of the honest that showed as much or more, 0 where none did. */

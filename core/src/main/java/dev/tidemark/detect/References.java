@@ -8,18 +8,20 @@ import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Severity;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Part;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 
 /** Asks every accusing rule of the clean days, beside the judged ones, to learn how far honest devices go. */
 final class References {
-    private final List<Future<Map<String, Reference>>> ofScopes;
+    private final List<Future<Map<String, HonestDay>>> ofScopes;
 
-    private References(List<Future<Map<String, Reference>>> ofScopes) {
+    private References(List<Future<Map<String, HonestDay>>> ofScopes) {
         this.ofScopes = ofScopes;
     }
 
@@ -37,40 +39,38 @@ final class References {
     }
 
     /** Waits for the honest statistics by rule id; empty without clean days. */
-    Map<String, Reference> collect() {
-        Map<String, Reference> references = new LinkedHashMap<>();
-        for (Future<Map<String, Reference>> ofScope : ofScopes) {
-            Lanes.result(ofScope).forEach((rule, reference) -> references.merge(rule, reference, Reference::plus));
+    Map<String, List<HonestDay>> collect() {
+        Map<String, List<HonestDay>> days = new LinkedHashMap<>();
+        for (Future<Map<String, HonestDay>> ofScope : ofScopes) {
+            Lanes.result(ofScope).forEach((rule, day) -> days.computeIfAbsent(rule, id -> new ArrayList<>())
+                    .add(day));
         }
-        return references;
+        return days;
     }
 
-    private static Map<String, Reference> ofScope(
+    private static Map<String, HonestDay> ofScope(
             Workspace session, Scope scope, List<Rule> rules, Map<String, Map<String, Object>> parameters) {
         Window window = Window.open(session, scope);
-        Map<String, Reference> references = new LinkedHashMap<>();
+        Map<String, HonestDay> days = new LinkedHashMap<>();
         for (Rule rule : rules) {
             if (rule.level() != Severity.INFO) {
                 Map<String, Object> values = Objects.requireNonNull(parameters.get(rule.id()));
-                references.put(rule.id(), reference(session, window, rule, values));
+                ask(session, window, rule, values).ifPresent(day -> days.put(rule.id(), day));
             }
         }
-        return references;
+        return days;
     }
 
-    private static Reference reference(Workspace session, Window window, Rule rule, Map<String, Object> values) {
+    private static Optional<HonestDay> ask(Workspace session, Window window, Rule rule, Map<String, Object> values) {
         try {
-            double[] statistics = new RuleQueries(session, window.scope())
-                    .run(rule, values).stream()
-                            .mapToDouble(Candidate::statistic)
-                            .toArray();
-            return new Reference(statistics, Math.max(window.population(rule.side()), statistics.length));
+            List<Candidate> candidates = new RuleQueries(session, window.scope()).run(rule, values);
+            return Optional.of(HonestDay.of(candidates, window.population(rule.side())));
         } catch (TidemarkException e) {
             if (e.code() == ErrorCode.RESOURCES) {
                 throw e;
             }
             // The same rule will fail on the judged window too, and is reported there.
-            return Reference.NONE;
+            return Optional.empty();
         }
     }
 }

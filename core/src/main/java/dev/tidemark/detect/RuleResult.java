@@ -14,10 +14,11 @@ import java.util.Map;
  * @param rule the rule
  * @param parameters the values it ran with
  * @param candidates its rows, strangest first, ties by number of the address
- * @param honest what honest devices show
+ * @param calibration what honest devices show
  * @param status {@code ran}, or why it could not run
  */
-record RuleResult(Rule rule, Map<String, Object> parameters, List<Candidate> candidates, Honest honest, String status) {
+record RuleResult(
+        Rule rule, Map<String, Object> parameters, List<Candidate> candidates, Calibration calibration, String status) {
     static final String RAN = "ran";
 
     /** Copies the list and the map. */
@@ -28,11 +29,11 @@ record RuleResult(Rule rule, Map<String, Object> parameters, List<Candidate> can
 
     /** A rule that could not run, and why. */
     static RuleResult failed(Rule rule, Map<String, Object> parameters, String status) {
-        return new RuleResult(rule, parameters, List.of(), Honest.UNKNOWN, status);
+        return new RuleResult(rule, parameters, List.of(), Calibration.UNKNOWN, status);
     }
 
     /** The same, once it is known what honest devices show. */
-    RuleResult with(Honest known) {
+    RuleResult with(Calibration known) {
         return new RuleResult(rule, parameters, candidates, known, status);
     }
 

@@ -9,7 +9,6 @@ import dev.tidemark.finding.Side;
 import dev.tidemark.flow.FlowField;
 import dev.tidemark.rule.Statistic.Elsewhere;
 import dev.tidemark.yaml.YamlFile;
-import dev.tidemark.rule.Statistic.Elsewhere;
 import dev.tidemark.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

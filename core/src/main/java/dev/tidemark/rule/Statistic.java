@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why that floor
  * @param orNull what to believe of honest devices where no clean day tells; null where the fleet itself is the measure
  */
-public record Statistic(String meaning, double floor, String reason, @Nullable Elsewhere orNull) {
+public record Statistic(
+        String meaning,
+        double floor,
+        String reason,
+        @Nullable Elsewhere orNull) {
     /** What to believe of honest devices where no clean day tells. */
     public Optional<Elsewhere> elsewhere() {
         return Optional.ofNullable(orNull);

@@ -2,11 +2,14 @@
 package dev.tidemark.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReferenceTest {
-    private final Reference reference = new Reference(new double[] {3, 1, 2, 2}, 9);
+    private final Reference reference = new Reference(new double[] {3, 1, 2, 2}, 9, Map.of());
 
     @Test
     void countsWhoShowedAsMuchOrMore() {
@@ -25,10 +28,33 @@ class ReferenceTest {
     }
 
     @Test
-    void addsDays() {
-        Reference both = reference.plus(new Reference(new double[] {9}, 1));
+    void takesADayLessWhatTheOtherDaysShow() {
+        HonestDay first = new HonestDay(Map.of(1, 1.2, 2, 0.3), 10);
+        HonestDay second = new HonestDay(Map.of(1, 1.0, 3, -0.5), 10);
 
-        assertThat(both.population()).isEqualTo(10);
-        assertThat(both.statistics()).containsExactly(1, 2, 2, 3, 9);
+        Reference known = Reference.of(List.of(first, second));
+
+        assertThat(known.population()).isEqualTo(20);
+        assertThat(known.statistics()).containsExactly(-0.5, 0.3, 0.4, 0.7);
+        assertThat(known.habit(1)).isCloseTo(2.2 / 3, within(1e-9));
+        assertThat(known.habit(3)).isZero();
+        assertThat(known.habit(9)).isZero();
+    }
+
+    @Test
+    void knowsNoHabitsFromOneDay() {
+        Reference one = Reference.of(List.of(new HonestDay(Map.of(1, 1.2, 2, 0.3), 10)));
+
+        assertThat(one.statistics()).containsExactly(0.3, 1.2);
+        assertThat(one.habit(1)).isZero();
+    }
+
+    @Test
+    void forgivesNewcomersNothingAndNobodyElseForThem() {
+        Reference newcomers =
+                Reference.ofNewcomers(List.of(new HonestDay(Map.of(1, 1.2), 10), new HonestDay(Map.of(1, 1.0), 10)));
+
+        assertThat(newcomers.statistics()).containsExactly(1.0, 1.2);
+        assertThat(newcomers.habits()).isEmpty();
     }
 }
