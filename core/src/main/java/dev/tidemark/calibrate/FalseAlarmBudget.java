@@ -31,12 +31,12 @@ public record FalseAlarmBudget(double perHundred, double days) {
     }
 
     /** The largest p-value of one test that flags its device, where so many tests are made of each device. */
-    public double cutOfOne(int tests) {
+    public double cutOfOne(double tests) {
         return cut() / Math.max(1, tests);
     }
 
     /** One p-value from those of all the tests that gave one. */
-    public static double combine(Collection<Double> pValues, int tests) {
+    public static double combine(Collection<Double> pValues, double tests) {
         double smallest =
                 pValues.stream().mapToDouble(Double::doubleValue).min().orElse(1);
         return Math.min(1, smallest * Math.max(1, tests));

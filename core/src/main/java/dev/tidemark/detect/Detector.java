@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /** Judges the window that the store holds by all rules. */
 public final class Detector {
@@ -86,13 +87,23 @@ public final class Detector {
         Span span = window.span();
         FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, span.lengthInDays());
         Judge judge = new Judge(window, budget);
-        List<RuleResult> results = judged(judge, ask(window, asking), references);
-        List<Accusation> accusations = new ArrayList<>(judge.accuse(results));
+        List<RuleResult> asked = ask(window, asking);
+        steps.accept("clean days");
+        Map<String, List<HonestDay>> days = references.collect();
+        List<RuleResult> results = asked.stream()
+                .map(result -> result.with(
+                        judge.calibrate(result, days.getOrDefault(result.rule().id(), List.of()))))
+                .toList();
+        EffectiveTests tests = new EffectiveTests(days, results);
+        double ofDevices = Digits.nine(tests.of(Side.INTERNAL));
+        double ofClients = Digits.nine(tests.of(Side.EXTERNAL));
+        ToDoubleFunction<Side> ofSide = side -> side == Side.INTERNAL ? ofDevices : ofClients;
+        List<Accusation> accusations = new ArrayList<>(judge.accuse(results, ofSide));
         accusations.sort(STRONGEST_FIRST);
         steps.accept("evidence");
         List<CaseFile> files = new CaseFiles(engine, lanes, stored.book(), window.scope()).open(accusations);
         List<Finding> findings = assemble(accusations, files, new FindingAssembly(stored.book(), span));
-        List<DeviceVerdict> devices = new DeviceRanking(budget, side -> Judge.tests(side, results)).rank(findings);
+        List<DeviceVerdict> devices = new DeviceRanking(budget, ofSide).rank(findings);
         return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings));
     }
 
@@ -114,15 +125,6 @@ public final class Detector {
         } catch (TidemarkException e) {
             return RuleResult.failed(rule, values, Learning.failure(e));
         }
-    }
-
-    private List<RuleResult> judged(Judge judge, List<RuleResult> results, References asked) {
-        steps.accept("clean days");
-        Map<String, List<HonestDay>> days = asked.collect();
-        return results.stream()
-                .map(result -> result.with(
-                        judge.calibrate(result, days.getOrDefault(result.rule().id(), List.of()))))
-                .toList();
     }
 
     private static List<Finding> assemble(

@@ -12,12 +12,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.function.ToDoubleFunction;
 
 /** Brings the findings of each device together and ranks the devices. */
 final class DeviceRanking {
     private final FalseAlarmBudget budget;
-    private final ToIntFunction<Side> tests;
+    private final ToDoubleFunction<Side> tests;
 
     /**
      * A ranking.
@@ -25,7 +25,7 @@ final class DeviceRanking {
      * @param budget where the line of the flagged is drawn
      * @param tests how many tests were made of each member of a side
      */
-    DeviceRanking(FalseAlarmBudget budget, ToIntFunction<Side> tests) {
+    DeviceRanking(FalseAlarmBudget budget, ToDoubleFunction<Side> tests) {
         this.budget = budget;
         this.tests = tests;
     }
@@ -65,7 +65,7 @@ final class DeviceRanking {
                 .filter(finding -> finding.pValue() != null)
                 .map(finding -> finding.pValue())
                 .toList();
-        double chance = Digits.nine(FalseAlarmBudget.combine(pValues, tests.applyAsInt(first.side())));
+        double chance = Digits.nine(FalseAlarmBudget.combine(pValues, tests.applyAsDouble(first.side())));
         return new Case(first.device(), first.side(), chance, findings, order);
     }
 

@@ -12,6 +12,7 @@ import dev.tidemark.rule.Rule;
 import dev.tidemark.rule.Statistic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Gives statistics their meaning: a tail for each rule, a p-value for each candidate, and who is worth telling of. */
 final class Judge {
@@ -96,21 +97,12 @@ final class Judge {
         return TailFit.assumed(elsewhere.start(), elsewhere.share(), elsewhere.scale());
     }
 
-    /** How many tests are made of each member of a side: a rule that finds no candidate at all tests nobody. */
-    static int tests(Side side, List<RuleResult> results) {
-        return (int) results.stream()
-                .filter(result -> result.rule().side() == side
-                        && result.accuses()
-                        && !result.candidates().isEmpty())
-                .count();
-    }
-
-    /** The candidates worth telling of, rule by rule. */
-    List<Accusation> accuse(List<RuleResult> results) {
+    /** The candidates worth telling of, rule by rule, by the number of tests made of each member of a side. */
+    List<Accusation> accuse(List<RuleResult> results, ToDoubleFunction<Side> tests) {
         List<Accusation> accusations = new ArrayList<>();
         for (RuleResult result : results) {
             if (result.accuses()) {
-                accuse(result, tests(result.rule().side(), results), accusations);
+                accuse(result, tests.applyAsDouble(result.rule().side()), accusations);
             } else {
                 result.candidates().forEach(candidate -> accusations.add(information(result, candidate)));
             }
@@ -118,7 +110,7 @@ final class Judge {
         return accusations;
     }
 
-    private void accuse(RuleResult result, int tests, List<Accusation> accusations) {
+    private void accuse(RuleResult result, double tests, List<Accusation> accusations) {
         double cut = budget.cutOfOne(tests);
         for (Candidate candidate : result.candidates()) {
             Honest honest = result.calibration().of(window.isKnown(result.rule().side(), candidate.device()));

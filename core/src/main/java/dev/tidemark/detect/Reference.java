@@ -32,22 +32,12 @@ record Reference(double[] statistics, long population, Map<Integer, Double> habi
 
     /** Of clean days; one alone shows no habits. */
     static Reference of(List<HonestDay> days) {
-        Map<Integer, Double> sums = new LinkedHashMap<>();
-        if (days.size() > 1) {
-            days.forEach(day ->
-                    day.statistics().keySet().forEach(device -> sums.merge(device, day.above0(device), Double::sum)));
-        }
-        double[] statistics = days.stream()
-                .flatMapToDouble(day -> day.statistics().entrySet().stream().mapToDouble(entry -> {
-                    double others =
-                            sums.getOrDefault(entry.getKey(), 0.0) - (sums.isEmpty() ? 0 : day.above0(entry.getKey()));
-                    return Digits.nine(entry.getValue() - others / days.size());
-                }))
-                .toArray();
-        Map<Integer, Double> habits = new LinkedHashMap<>();
-        sums.forEach((device, sum) -> habits.put(device, sum / (days.size() + 1)));
         return new Reference(
-                statistics, days.stream().mapToLong(HonestDay::population).sum(), habits);
+                HonestDay.strays(days).stream()
+                        .flatMapToDouble(day -> day.values().stream().mapToDouble(stray -> stray))
+                        .toArray(),
+                days.stream().mapToLong(HonestDay::population).sum(),
+                HonestDay.habits(days));
     }
 
     /** The same clean days for devices without a history: all strays count, also those that are habits. */

@@ -37,6 +37,11 @@ record RuleResult(
         return new RuleResult(rule, parameters, candidates, known, status);
     }
 
+    /** True where the rule may accuse and has somebody: a rule without any candidate tests nobody. */
+    boolean tests() {
+        return accuses() && !candidates.isEmpty();
+    }
+
     /** True where the rule may accuse; the others inform. */
     boolean accuses() {
         return rule.level() != Severity.INFO && status.equals(RAN);

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.detect;
+
+import dev.tidemark.finding.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many independent tests the rules of a side amount to.
+ *
+ * <p>Rules overlap, and many have nothing to say of most devices, so that the smallest of a device's p-values is seldom as small
+ * as that many independent ones would make it. Clean days show how small it gets: where a share F of honest device days has a
+ * smallest p-value of at most x, as many tests were made as F / x, the slope of the distribution of the smallest p-value (the
+ * effective number of tests of Westfall and Young's minP, Resampling-Based Multiple Testing, 1993, section 2.3). The largest
+ * slope in the lower tail counts, one more device day being added to be careful, and never more than the rules.
+ */
+final class EffectiveTests {
+    private static final List<Double> TAIL = List.of(0.05, 0.02, 0.01, 0.005);
+
+    private final Map<String, List<HonestDay>> days;
+    private final List<RuleResult> results;
+
+    EffectiveTests(Map<String, List<HonestDay>> days, List<RuleResult> results) {
+        this.days = days;
+        this.results = List.copyOf(results);
+    }
+
+    /** At least 1; without clean days the number of rules that found candidates. */
+    double of(Side side) {
+        List<RuleResult> testing = results.stream()
+                .filter(result -> result.rule().side() == side && result.tests())
+                .toList();
+        List<Double> smallest = new ArrayList<>();
+        long members = smallest(testing, smallest);
+        return number(smallest, members, testing.size());
+    }
+
+    /**
+     * The number.
+     *
+     * @param smallest the smallest p-value of each honest device day that has one
+     * @param members honest device days
+     * @param rules how many rules found candidates
+     */
+    static double number(List<Double> smallest, long members, int rules) {
+        if (members == 0) {
+            return Math.max(1, rules);
+        }
+        double slope = TAIL.stream()
+                .mapToDouble(x -> (1 + smallest.stream().filter(p -> p <= x).count()) / (members * x))
+                .max()
+                .orElse(1);
+        return Math.max(1, Math.min(slope, rules));
+    }
+
+    /** Fills in the smallest p-value of each honest device day that has one; returns how many device days there are. */
+    private long smallest(List<RuleResult> testing, List<Double> smallest) {
+        long members = 0;
+        int most = testing.stream().mapToInt(result -> of(result).size()).max().orElse(0);
+        for (int day = 0; day < most; day++) {
+            Map<Integer, Double> ofDay = new LinkedHashMap<>();
+            long population = 0;
+            for (RuleResult result : testing) {
+                List<HonestDay> ofRule = of(result);
+                if (day < ofRule.size()) {
+                    population = Math.max(population, ofRule.get(day).population());
+                    Honest honest = result.calibration().known();
+                    HonestDay.strays(ofRule)
+                            .get(day)
+                            .forEach((device, stray) -> ofDay.merge(device, honest.pValue(stray), Math::min));
+                }
+            }
+            smallest.addAll(ofDay.values());
+            members += population;
+        }
+        return members;
+    }
+
+    private List<HonestDay> of(RuleResult result) {
+        return days.getOrDefault(result.rule().id(), List.of());
+    }
+}
