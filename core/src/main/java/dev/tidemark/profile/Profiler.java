@@ -35,6 +35,25 @@ public final class Profiler {
 
     /** Profiles a side that the store holds. */
     public Profile profile(Part part) {
+        return profile(part, Depth.WHOLE);
+    }
+
+    /** Profiles a side of which at least the sums by hour are held, without what needs single flows or much time. */
+    public Profile sketch(Part part) {
+        return profile(part, part == Part.JUDGED ? Depth.MOMENTS : Depth.SUMS);
+    }
+
+    /** How much is read of single flows. */
+    private enum Depth {
+        /** All values in their order. */
+        WHOLE,
+        /** Each flow once, in any order. */
+        MOMENTS,
+        /** None: the sums by hour alone. */
+        SUMS
+    }
+
+    private Profile profile(Part part, Depth depth) {
         Span span = Objects.requireNonNull(stored.spans().get(part));
         ProfileTables tables = new ProfileTables(part);
         engine.keep(tables.pairs(), tables.query("pairs.sql"));
@@ -47,7 +66,7 @@ public final class Profiler {
                 span.last(),
                 span.days(),
                 DeviceSums.networks(devices),
-                classes(tables, firstMidnight(span)),
+                classes(tables, spreads(tables, firstMidnight(span), depth)),
                 services.stream().map(SeenService::use).toList(),
                 DeviceSums.roles(devices),
                 DeviceSums.dnsRatios(devices),
@@ -80,13 +99,30 @@ public final class Profiler {
         return span.first().atZone(zone).toLocalDate().atStartOfDay(zone).toEpochSecond() * MICROS;
     }
 
-    private Map<TrafficClass, ClassProfile> classes(ProfileTables tables, long origin) {
-        engine.keep(tables.flows(), tables.query("flows.sql").with(Map.of("origin", origin)));
+    /**
+     * How single flows are spread.
+     *
+     * @param columns each measure
+     * @param gaps seconds between flows
+     */
+    private record Spreads(Map<TrafficClass, Map<Column, Description>> columns, Map<TrafficClass, Description> gaps) {}
+
+    private Spreads spreads(ProfileTables tables, long origin, Depth depth) {
         DescribeReading describe = new DescribeReading(engine, tables);
+        return switch (depth) {
+            case SUMS -> new Spreads(Map.of(), Map.of());
+            case MOMENTS -> new Spreads(describe.moments(origin), Map.of());
+            case WHOLE -> {
+                engine.keep(tables.flows(), tables.query("flows.sql").with(Map.of("origin", origin)));
+                Spreads spreads = new Spreads(describe.columns(), describe.gaps());
+                engine.drop(tables.flows());
+                yield spreads;
+            }
+        };
+    }
+
+    private Map<TrafficClass, ClassProfile> classes(ProfileTables tables, Spreads spreads) {
         ClassReading sums = new ClassReading(engine, tables);
-        Map<TrafficClass, Map<Column, Description>> columns = describe.columns();
-        Map<TrafficClass, Description> gaps = describe.gaps();
-        engine.drop(tables.flows());
         Map<TrafficClass, Totals> totals = sums.totals();
         Map<TrafficClass, Spread> ratios = sums.ratios();
         Map<TrafficClass, List<HourSum>> hours = sums.hours();
@@ -98,8 +134,8 @@ public final class Profiler {
                     traffic,
                     new ClassProfile(
                             totals.getOrDefault(traffic, Totals.NONE),
-                            columns.getOrDefault(traffic, Map.of()),
-                            gaps.getOrDefault(traffic, Description.NONE),
+                            spreads.columns().getOrDefault(traffic, Map.of()),
+                            spreads.gaps().getOrDefault(traffic, Description.NONE),
                             ratios.getOrDefault(traffic, Spread.NONE),
                             hours.getOrDefault(traffic, List.of()),
                             tops.getOrDefault(traffic, Map.of()),
