@@ -43,7 +43,7 @@ final class Describing {
         if (!read.stored().spans().containsKey(Part.CLEAN)) {
             return new Analysis(frame(read, List.of()), profile, null);
         }
-        Profile clean = profiler.sketch(Part.CLEAN);
+        Profile clean = profiler.hours(Part.CLEAN);
         return new Analysis(frame(read, List.of()), profile, new Analysis.Comparison(clean, Changes.NONE));
     }
 

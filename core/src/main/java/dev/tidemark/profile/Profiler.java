@@ -38,9 +38,31 @@ public final class Profiler {
         return profile(part, Depth.WHOLE);
     }
 
-    /** Profiles a side of which at least the sums by hour are held, without what needs single flows or much time. */
+    /** The same, but of single flows only what one reading of them tells: neither quartiles nor gaps. */
     public Profile sketch(Part part) {
-        return profile(part, part == Part.JUDGED ? Depth.MOMENTS : Depth.SUMS);
+        return profile(part, Depth.MOMENTS);
+    }
+
+    /** The flows and bytes of each hour alone, of a side whose single flows may lie elsewhere. */
+    public Profile hours(Part part) {
+        Span span = Objects.requireNonNull(stored.spans().get(part));
+        Map<TrafficClass, List<HourSum>> hours = new ClassReading(engine, new ProfileTables(part)).hours();
+        Map<TrafficClass, ClassProfile> classes = new EnumMap<>(TrafficClass.class);
+        for (TrafficClass traffic : TrafficClass.values()) {
+            classes.put(traffic, ClassProfile.ofHours(hours.getOrDefault(traffic, List.of())));
+        }
+        return new Profile(
+                span.flows(),
+                span.first(),
+                span.last(),
+                span.days(),
+                List.of(),
+                classes,
+                List.of(),
+                Map.of(),
+                Spread.NONE,
+                0,
+                List.of());
     }
 
     /** How much is read of single flows. */
@@ -48,9 +70,7 @@ public final class Profiler {
         /** All values in their order. */
         WHOLE,
         /** Each flow once, in any order. */
-        MOMENTS,
-        /** None: the sums by hour alone. */
-        SUMS
+        MOMENTS
     }
 
     private Profile profile(Part part, Depth depth) {
@@ -110,7 +130,6 @@ public final class Profiler {
     private Spreads spreads(ProfileTables tables, long origin, Depth depth) {
         DescribeReading describe = new DescribeReading(engine, tables);
         return switch (depth) {
-            case SUMS -> new Spreads(Map.of(), Map.of());
             case MOMENTS -> new Spreads(describe.moments(origin), Map.of());
             case WHOLE -> {
                 engine.keep(tables.flows(), tables.query("flows.sql").with(Map.of("origin", origin)));

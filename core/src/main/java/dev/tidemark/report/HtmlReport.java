@@ -25,10 +25,18 @@ public final class HtmlReport {
                     "units.js",
                     "clock.js",
                     "page.js",
+                    "clique.js",
+                    "beat.js",
                     "charts.js",
+                    "options.js",
                     "drawing.js",
+                    "figures.js",
+                    "traffic.js",
+                    "network.js",
                     "filter.js",
+                    "copy.js",
                     "device.js",
+                    "frame.js",
                     "report.js"),
             "Report.open();");
 
@@ -57,6 +65,7 @@ public final class HtmlReport {
         parts.put("text", HtmlText.escaped(text(run)));
         parts.put(
                 "maker", HtmlText.escaped("Made by Tidemark " + summary.version() + " with " + summary.engine() + "."));
+        parts.put("command", HtmlText.escaped(Repeat.command(summary)));
         parts.put("data", EmbeddedRun.json(run));
         parts.put("traffic", traffic == null ? "null" : HtmlText.insideScript(traffic.strip()));
         return parts;

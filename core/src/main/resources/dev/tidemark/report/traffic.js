@@ -10,16 +10,17 @@ const Traffic = (() => {
     'external-external': 'Between outside addresses',
   };
 
-  function of(name, one, other) {
+  /** A section of a page, or of a section where the heading is h3. */
+  function of(name, one, other, heading = 'h2') {
     const bytes = (hour) => hour.up_bytes + hour.down_bytes;
     return el('section', { 'aria-labelledby': name, class: 'traffic' },
-      el('h2', { id: name }, TITLES[name] || name),
+      el(heading, { id: name }, TITLES[name] || name),
       el('p', { class: 'lead' }, sentence(one)),
       el('div', { class: 'pair' },
         Figures.overTime('Flows by hour', '', one, other, (hour) => hour.flows),
         Figures.overTime('Bytes by hour, up and down', 'B', one, other, bytes)),
       el('div', { class: 'scroll', tabindex: '0' }, describe(one)),
-      el('div', { class: 'pair' },
+      el('div', { class: 'pair charts' },
         Figures.ranked('Destinations by flows', '', flows(one.top.destinations)),
         Figures.ranked('Sources by flows', '', flows(one.top.sources)),
         Figures.ranked('Countries by flows', '', flows(one.top.countries)),
@@ -44,15 +45,15 @@ const Traffic = (() => {
   function describe(one) {
     const spread = one.upload_to_download_by_source;
     const ratios = { count: spread.sources, mean: null, std: null, ...spread };
+    const isWhole = one.describe.time['50%'] !== null;
     return table('How single flows are spread', [
       { head: 'Figure', rowHead: true, cell: (figure) => figure },
       column('Since first midnight', one.describe.time, 's'),
       column('Port', one.describe.port, 'port'),
       column('Bytes up', one.describe.up_bytes, 'B'),
       column('Bytes down', one.describe.down_bytes, 'B'),
-      column('Gap to the flow before', one.gaps, 's'),
-      column('Up to down, by source', ratios, ''),
-    ], FIGURES);
+      ...(isWhole ? [column('Gap to the flow before', one.gaps, 's'), column('Up to down, by source', ratios, '')] : []),
+    ], FIGURES.filter((figure) => isWhole || !figure.endsWith('%')));
   }
 
   function column(head, values, unit) {

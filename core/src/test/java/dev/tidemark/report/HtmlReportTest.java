@@ -116,7 +116,7 @@ class HtmlReportTest {
 
     private static String page(Run run) {
         StringBuilder page = new StringBuilder();
-        HtmlReport.write(run, page::append);
+        HtmlReport.write(run, null, page::append);
         return page.toString();
     }
 
