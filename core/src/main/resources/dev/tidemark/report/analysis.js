@@ -29,7 +29,7 @@ const Analysis = (() => {
         { head: 'Rows', number: true, cell: (file) => Units.number(file.rows) },
       ], files),
       el('p', { class: 'soft' }, 'Taken as ours: ' + [...data.internal, ...data.public_servers].join(', ') + '. ' + rejected(data)),
-      data.notes.length > 0 ? Page.block('What was inferred', list('ul', data.notes)) : null);
+      data.notes.length > 0 ? Page.part('What was inferred', list('ul', data.notes)) : null);
   }
 
   function rejected(data) {

@@ -75,6 +75,8 @@ const Drawing = (() => {
   }
 
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+  // Printers ask by the event; tools that print to a file and browsers that show a preview change the medium.
+  window.addEventListener('beforeprint', beforePrint);
   matchMedia('print').addEventListener('change', (event) => (event.matches ? beforePrint() : afterPrint()));
 
   /** The chart as a PNG's address, drawn thrice as fine as the screen. */

@@ -19,10 +19,10 @@ const Frame = (() => {
             { head: 'Format', cell: (file) => file.format },
             { head: 'Rows', number: true, cell: (file) => Units.number(file.rows) },
           ], files),
-          summary.notes.length > 0 ? Page.block('What was inferred', list('ul', summary.notes)) : null),
+          summary.notes.length > 0 ? Page.part('What was inferred', list('ul', summary.notes)) : null),
         el('div', { class: 'stack' }, classes(summary), networks(summary))),
       rejected(summary),
-      Page.block('The command that repeats it', el('p', {}, el('code', {}, run.command))));
+      Page.part('The command that repeats it', el('p', {}, el('code', {}, run.command))));
   }
 
   function classes(summary) {
@@ -38,7 +38,7 @@ const Frame = (() => {
 
   function networks(summary) {
     const servers = summary.public_servers.length > 0 ? '. Public servers: ' + summary.public_servers.join(', ') : '';
-    return Page.block('Taken as ours', el('p', {}, summary.internal.join(', ') + servers + '.'));
+    return Page.part('Taken as ours', el('p', {}, summary.internal.join(', ') + servers + '.'));
   }
 
   function rejected(summary) {

@@ -81,6 +81,11 @@ const Page = (() => {
     return el('div', {}, el('h4', {}, title), ...content);
   }
 
+  /** The same right below a section's heading. */
+  function part(title, ...content) {
+    return el('div', {}, el('h3', { class: 'minor' }, title), ...content);
+  }
+
   function fold(title, ...content) {
     return el('details', {}, el('summary', {}, title), ...content);
   }
@@ -101,5 +106,5 @@ const Page = (() => {
     return el('span', { class: known ? 'tag ' + severity : 'tag' }, severity);
   }
 
-  return { el, shape, table, list, marked, whole, isAddress, upperFirst, block, fold, foldLater, tag };
+  return { el, shape, table, list, marked, whole, isAddress, upperFirst, block, part, fold, foldLater, tag };
 })();
