@@ -55,12 +55,15 @@ final class Browser implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(profile.resolve("chromium.log").toFile())
                 .start();
+        BrowserTab tab = null;
         try {
             HttpClient client = HttpClient.newHttpClient();
-            return new Browser(process, BrowserTab.attach(client, tabAddress(client, port(process, profile))));
-        } catch (Exception | AssertionError e) {
-            end(process);
-            throw e;
+            tab = BrowserTab.attach(client, tabAddress(client, port(process, profile)));
+            return new Browser(process, tab);
+        } finally {
+            if (tab == null) {
+                end(process);
+            }
         }
     }
 
