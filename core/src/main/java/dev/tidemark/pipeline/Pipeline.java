@@ -96,7 +96,9 @@ public final class Pipeline implements AutoCloseable {
 
     /** Judges flows against a baseline, whose folder the pipeline must be allowed to read. */
     public Run detect(Job job, List<InputFile> judged, Baseline baseline) {
-        return new BaselineRun(opening, job, listeners, threads).detect(judged, baseline).run();
+        return new BaselineRun(opening, job, listeners, threads)
+                .detect(judged, baseline)
+                .run();
     }
 
     /** The same, and what the traffic looks like. */
@@ -120,7 +122,8 @@ public final class Pipeline implements AutoCloseable {
         Reading.Read read = reading.read(engine, inputs.byPart(), Ours.of(job), EarlierFlows.NONE);
         Map<String, String> failures =
                 Learning.learn(engine, listeners.steps(), read.sources().keySet(), rules.all(), rules.parameters());
-        Run run = new Judging(engine, job, listeners, threads).judge(rules, failures, read, Summary.inputs(read, Part.CLEAN));
+        Run run = new Judging(engine, job, listeners, threads)
+                .judge(rules, failures, read, Summary.inputs(read, Part.CLEAN));
         return new JudgedFlows(run, read);
     }
 
