@@ -88,11 +88,13 @@ final class DetectCommand implements Callable<Integer> {
     }
 
     /** Judges against clean flows. */
+    @FunctionalInterface
     private interface ByFlows<T> {
         T judge(Pipeline pipeline, Job job, Pipeline.Inputs inputs);
     }
 
     /** Judges against a baseline. */
+    @FunctionalInterface
     private interface ByBaseline<T> {
         T judge(Pipeline pipeline, Job job, List<InputFile> judged, Baseline baseline);
     }
