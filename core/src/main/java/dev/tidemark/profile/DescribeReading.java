@@ -41,39 +41,6 @@ final class DescribeReading {
         return read("value_gap.sql", MICROS);
     }
 
-    /** The columns without their quartiles, which alone need all values at once. */
-    Map<TrafficClass, Map<Column, Description>> moments(long origin) {
-        Rows rows = engine.rows(tables.query("moments.sql").with(Map.of("origin", origin)));
-        return TrafficRows.single(rows, DescribeReading::moments);
-    }
-
-    private static Map<Column, Description> moments(Rows.Row row) {
-        Map<Column, Description> columns = new EnumMap<>(Column.class);
-        for (Column column : Column.values()) {
-            if (row.integer(column.id() + "_count") > 0) {
-                columns.put(column, moments(row, column));
-            }
-        }
-        return columns;
-    }
-
-    private static Description moments(Rows.Row row, Column column) {
-        BigDecimal unit = column == Column.TIME ? MICROS : BigDecimal.ONE;
-        long count = row.integer(column.id() + "_count");
-        BigDecimal flows = BigDecimal.valueOf(count);
-        BigDecimal total = new BigDecimal(row.text(column.id() + "_total"));
-        BigDecimal squares = new BigDecimal(row.text(column.id() + "_squares"));
-        return new Description(
-                count,
-                in(unit, total.divide(flows, EXACT_ENOUGH)),
-                std(flows, total, squares, unit),
-                in(unit, whole(row, column.id() + "_smallest")),
-                null,
-                null,
-                null,
-                in(unit, whole(row, column.id() + "_largest")));
-    }
-
     private Map<TrafficClass, Description> read(String file, BigDecimal unit) {
         engine.define(tables.values(), tables.query(file));
         return TrafficRows.single(engine.rows(tables.query("describe.sql")), row -> description(row, unit));

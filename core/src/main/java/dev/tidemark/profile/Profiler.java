@@ -38,9 +38,9 @@ public final class Profiler {
         return profile(part, Depth.WHOLE);
     }
 
-    /** The same, but of single flows only what one reading of them tells: neither quartiles nor gaps. */
+    /** The same without how single flows are spread, of which the sums by hour know nothing. */
     public Profile sketch(Part part) {
-        return profile(part, Depth.MOMENTS);
+        return profile(part, Depth.SUMS);
     }
 
     /** The flows and bytes of each hour alone, of a side whose single flows may lie elsewhere. */
@@ -69,8 +69,8 @@ public final class Profiler {
     private enum Depth {
         /** All values in their order. */
         WHOLE,
-        /** Each flow once, in any order. */
-        MOMENTS
+        /** None: the sums by hour alone. */
+        SUMS
     }
 
     private Profile profile(Part part, Depth depth) {
@@ -128,11 +128,11 @@ public final class Profiler {
     private record Spreads(Map<TrafficClass, Map<Column, Description>> columns, Map<TrafficClass, Description> gaps) {}
 
     private Spreads spreads(ProfileTables tables, long origin, Depth depth) {
-        DescribeReading describe = new DescribeReading(engine, tables);
         return switch (depth) {
-            case MOMENTS -> new Spreads(describe.moments(origin), Map.of());
+            case SUMS -> new Spreads(Map.of(), Map.of());
             case WHOLE -> {
                 engine.keep(tables.flows(), tables.query("flows.sql").with(Map.of("origin", origin)));
+                DescribeReading describe = new DescribeReading(engine, tables);
                 Spreads spreads = new Spreads(describe.columns(), describe.gaps());
                 engine.drop(tables.flows());
                 yield spreads;

@@ -77,7 +77,8 @@ const Report = (() => {
   }
 
   function spark(findings) {
-    const series = findings.flatMap((finding) => finding.series).find((one) => ['time', 'hour', 'seconds'].includes(one.axis) && one.x.length > 2);
+    const all = findings.flatMap((finding) => finding.series).filter((one) => one.x.length > 2);
+    const series = ['time', 'hour', 'seconds'].map((axis) => all.find((one) => one.axis === axis)).find(Boolean);
     if (!series) {
       return '';
     }

@@ -19,7 +19,7 @@ const Traffic = (() => {
       el('div', { class: 'pair' },
         Figures.overTime('Flows by hour', '', one, other, (hour) => hour.flows),
         Figures.overTime('Bytes by hour, up and down', 'B', one, other, bytes)),
-      el('div', { class: 'scroll', tabindex: '0' }, describe(one)),
+      one.describe.time.count > 0 ? el('div', { class: 'scroll', tabindex: '0' }, describe(one)) : means(one),
       el('div', { class: 'pair charts' },
         Figures.ranked('Destinations by flows', '', flows(one.top.destinations)),
         Figures.ranked('Sources by flows', '', flows(one.top.sources)),
@@ -45,15 +45,21 @@ const Traffic = (() => {
   function describe(one) {
     const spread = one.upload_to_download_by_source;
     const ratios = { count: spread.sources, mean: null, std: null, ...spread };
-    const isWhole = one.describe.time['50%'] !== null;
     return table('How single flows are spread', [
       { head: 'Figure', rowHead: true, cell: (figure) => figure },
       column('Since first midnight', one.describe.time, 's'),
       column('Port', one.describe.port, 'port'),
       column('Bytes up', one.describe.up_bytes, 'B'),
       column('Bytes down', one.describe.down_bytes, 'B'),
-      ...(isWhole ? [column('Gap to the flow before', one.gaps, 's'), column('Up to down, by source', ratios, '')] : []),
-    ], FIGURES.filter((figure) => isWhole || !figure.endsWith('%')));
+      column('Gap to the flow before', one.gaps, 's'),
+      column('Up to down, by source', ratios, ''),
+    ], FIGURES);
+  }
+
+  function means(one) {
+    return el('p', { class: 'soft' }, 'A flow has ' + Units.format(one.up_bytes / one.flows, 'B') + ' up and '
+      + Units.format(one.down_bytes / one.flows, 'B') + ' down on average; a source opens '
+      + Units.format(one.flows / Math.max(1, one.sources), 'flows') + '.');
   }
 
   function column(head, values, unit) {

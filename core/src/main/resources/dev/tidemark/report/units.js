@@ -85,7 +85,7 @@ const Units = (() => {
 
   /** One short number for a power of ten of seconds. */
   function coarse(seconds) {
-    const [size, unit] = [[86400, 'd'], [3600, 'h'], [60, 'min'], [1, 's'], [0.001, 'ms']].find(([least]) => seconds >= 1.5 * least) || [0.001, 'ms'];
+    const [size, unit] = [[86400, 'd'], [3600, 'h'], [60, 'min'], [1, 's'], [0.001, 'ms']].find(([least]) => seconds >= (least > 1 ? 1.5 : 1) * least) || [0.001, 'ms'];
     return number(Number((seconds / size).toPrecision(2))) + ' ' + unit;
   }
 
