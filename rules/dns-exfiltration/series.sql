@@ -1,5 +1,5 @@
 -- Beside each hour: what the device's own clean days show there, and between which marks nine of ten devices lie on clean
--- days. The gaps between queries are drawn by dns-command-and-control.
+-- days.
 WITH slots AS (
     SELECT h.day, h.hour, floor(min(h.first_ts) / 3600000000.0e0) * 3600000000.0e0 AS x
     FROM hours h

@@ -12,6 +12,7 @@ import dev.tidemark.report.HtmlReport;
 import dev.tidemark.report.TerminalTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,25 @@ final class RunOutput {
         Run run = judged.run();
         StringBuilder traffic = new StringBuilder();
         AnalysisWriter.write(judged.traffic(), traffic::append);
+        // The page takes as long as all other files together, and machines have more than one core.
+        CompletableFuture<String> page = CompletableFuture.supplyAsync(() -> page(run, traffic.toString()));
         for (FindingWriter writer : Writers.ofEveryRun()) {
             folder.write(writer, run);
         }
         folder.write(AnalysisWriter.FILE_NAME_IN_RUN, out -> out.accept(traffic.toString()));
-        folder.write(HtmlReport.FILE_NAME, out -> HtmlReport.write(run, traffic.toString(), out));
+        folder.write(HtmlReport.FILE_NAME, out -> out.accept(page.join()));
         if (labels != null) {
             folder.write("labels.json", out -> out.accept(labels));
         }
         Timings taken = timings.get();
         folder.write(taken.fileName(), taken::write);
         folder.commit();
+    }
+
+    private static String page(Run run, String traffic) {
+        StringBuilder page = new StringBuilder();
+        HtmlReport.write(run, traffic, page::append);
+        return page.toString();
     }
 
     /** Prints the table and where the report is. */
