@@ -124,7 +124,8 @@ final class JsonText {
     /** Most numbers were rounded before: their short form is exact, and much quicker to come by than all binary digits. */
     private static BigDecimal nineDigits(double value) {
         BigDecimal shortest = BigDecimal.valueOf(value);
-        return shortest.precision() <= NINE_DIGITS.getPrecision() ? shortest : new BigDecimal(value).round(NINE_DIGITS);
+        boolean isExact = shortest.precision() <= NINE_DIGITS.getPrecision() && Math.abs(value) >= Double.MIN_NORMAL;
+        return isExact ? shortest : new BigDecimal(value).round(NINE_DIGITS);
     }
 
     private void quote(String text) {

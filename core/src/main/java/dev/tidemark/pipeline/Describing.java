@@ -32,10 +32,12 @@ final class Describing {
         listeners.steps().accept("describing");
         Profiler profiler = new Profiler(engine, read.stored(), job.zone());
         Profile profile = profiler.profile(Part.JUDGED);
-        return new Analysis(frame(read, notes), profile, comparison(read, profiler, profile));
+        Analysis.Comparison comparison = comparison(read, profiler, profile);
+        notes.addAll(DescribingNotes.of(profile, comparison));
+        return new Analysis(frame(read, notes), profile, comparison);
     }
 
-    /** What a run's report tells of the traffic: all that the sums by hour and one reading of the flows can say. */
+    /** What a run's report tells of the traffic: all that the sums by hour can say. */
     Analysis sketch(Reading.Read read) {
         listeners.steps().accept("describing");
         Profiler profiler = new Profiler(engine, read.stored(), job.zone());
