@@ -183,8 +183,13 @@ final class ReportInBrowserTest {
 
     @Test
     void printsChartsWhole() throws Exception {
-        tab.open(rich(), DESK, "dark");
+        for (Path page : List.of(rich(), analysis("analysis.html", SampleAnalysis.named("10.0.0.7")))) {
+            tab.open(page, DESK, "dark");
+            assertPrintsChartsWhole();
+        }
+    }
 
+    private static void assertPrintsChartsWhole() throws Exception {
         tab.media("print", "light");
         tab.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))");
         assertThat(tab.evaluate("Drawing.state().waiting")).isEqualTo("0");
