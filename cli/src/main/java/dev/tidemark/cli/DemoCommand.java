@@ -6,6 +6,7 @@ import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Units;
+import dev.tidemark.pipeline.Judged;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
@@ -96,15 +97,15 @@ final class DemoCommand implements Callable<Integer> {
     private void judge(Workbench bench, World world) {
         Path target = Objects.requireNonNullElse(out, USUAL);
         Run run = bench.writing(target, folder -> {
-            Run judged = bench.inFolder(work -> judge(bench, world, work));
+            Judged judged = bench.inFolder(work -> judge(bench, world, work));
             bench.write(folder, judged, world.labels().toJson());
-            return judged;
+            return judged.run();
         });
         RunOutput.print(run, console.out(), target);
         tell(run, world.labels());
     }
 
-    private Run judge(Workbench bench, World world, Path work) {
+    private Judged judge(Workbench bench, World world, Path work) {
         return bench.withPipeline(work, List.of(work), pipeline -> {
             Path clean = work.resolve(CLEAN);
             Path judged = work.resolve("judged.parquet");
@@ -113,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
             InputFinder finder = new InputFinder(work, System.in);
             List<InputFile> judgedFiles = finder.find(List.of(judged.toString()));
             List<InputFile> cleanFiles = finder.find(List.of(clean.toString()));
-            return pipeline.detect(bench.job(), new Pipeline.Inputs(judgedFiles, cleanFiles));
+            return pipeline.judge(bench.job(), new Pipeline.Inputs(judgedFiles, cleanFiles));
         });
     }
 

@@ -6,6 +6,8 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Severity;
+import dev.tidemark.pipeline.Job;
+import dev.tidemark.pipeline.Judged;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
@@ -70,37 +72,51 @@ final class DetectCommand implements Callable<Integer> {
         }
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
-        Run run = out == null ? bench.inFolder(work -> judge(bench, work)) : write(bench, out);
+        Run run = out == null
+                ? bench.inFolder(work -> judge(bench, work, Pipeline::detect, Pipeline::detect))
+                : write(bench, out);
         RunOutput.print(run, console.out(), out);
         return exitCode(run, settings.judge().failOn()).number();
     }
 
     private Run write(Workbench bench, Path target) {
         return bench.writing(target, folder -> {
-            Run run = bench.inFolder(work -> judge(bench, work));
-            bench.write(folder, run, null);
-            return run;
+            Judged judged = bench.inFolder(work -> judge(bench, work, Pipeline::judge, Pipeline::judge));
+            bench.write(folder, judged, null);
+            return judged.run();
         });
     }
 
-    private Run judge(Workbench bench, Path work) {
+    /** Judges against clean flows. */
+    @FunctionalInterface
+    private interface ByFlows<T> {
+        T judge(Pipeline pipeline, Job job, Pipeline.Inputs inputs);
+    }
+
+    /** Judges against a baseline. */
+    @FunctionalInterface
+    private interface ByBaseline<T> {
+        T judge(Pipeline pipeline, Job job, List<InputFile> judged, Baseline baseline);
+    }
+
+    private <T> T judge(Workbench bench, Path work, ByFlows<T> byFlows, ByBaseline<T> byBaseline) {
         InputFinder finder = new InputFinder(work, System.in);
         List<InputFile> judged = finder.find(flows);
         if (baseline != null) {
-            return judge(bench, work, judged, Baseline.open(baseline));
+            Baseline learned = Baseline.open(baseline);
+            List<Path> readable = Stream.concat(judged.stream().map(InputFile::path), Stream.of(learned.folder()))
+                    .toList();
+            return bench.withPipeline(
+                    work, readable, pipeline -> byBaseline.judge(pipeline, bench.job(), judged, learned));
         }
         List<InputFile> cleanFiles = clean.isEmpty() ? List.of() : finder.find(clean);
         List<Path> readable = Stream.concat(judged.stream(), cleanFiles.stream())
                 .map(InputFile::path)
                 .toList();
         return bench.withPipeline(
-                work, readable, pipeline -> pipeline.detect(bench.job(), new Pipeline.Inputs(judged, cleanFiles)));
-    }
-
-    private static Run judge(Workbench bench, Path work, List<InputFile> judged, Baseline baseline) {
-        List<Path> readable = Stream.concat(judged.stream().map(InputFile::path), Stream.of(baseline.folder()))
-                .toList();
-        return bench.withPipeline(work, readable, pipeline -> pipeline.detect(bench.job(), judged, baseline));
+                work,
+                readable,
+                pipeline -> byFlows.judge(pipeline, bench.job(), new Pipeline.Inputs(judged, cleanFiles)));
     }
 
     private static ExitCode exitCode(Run run, @Nullable String failOn) {

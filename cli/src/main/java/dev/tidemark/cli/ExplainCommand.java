@@ -3,7 +3,6 @@ package dev.tidemark.cli;
 
 import dev.tidemark.output.RunReader;
 import dev.tidemark.report.Explanation;
-import dev.tidemark.report.TextStyle;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Explanation.write(RunReader.read(folder), address, TextStyle.PLAIN, console.out()::print);
+        Explanation.write(RunReader.read(folder), address, Terminal.style(), console.out()::print);
         return 0;
     }
 }

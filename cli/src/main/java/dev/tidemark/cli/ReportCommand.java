@@ -28,8 +28,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Run run = RunReader.read(folder);
+        String traffic = RunReader.readTraffic(folder).orElse(null);
         try (RunFolder target = RunFolder.renew(folder)) {
-            target.write(HtmlReport.FILE_NAME, out -> HtmlReport.write(run, out));
+            target.write(HtmlReport.FILE_NAME, out -> HtmlReport.write(run, traffic, out));
             target.commit();
         }
         RunOutput.print(run, console.out(), folder);

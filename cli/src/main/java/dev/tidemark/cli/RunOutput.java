@@ -2,14 +2,17 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.finding.Run;
+import dev.tidemark.output.AnalysisWriter;
 import dev.tidemark.output.FindingWriter;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.output.Timings;
 import dev.tidemark.output.Writers;
+import dev.tidemark.pipeline.Judged;
 import dev.tidemark.report.HtmlReport;
 import dev.tidemark.report.TerminalTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +21,29 @@ final class RunOutput {
     private RunOutput() {}
 
     /** Writes the files whole, last how long all steps took, and a file of labels where there is one. */
-    static void write(RunFolder folder, Run run, @Nullable String labels, Supplier<Timings> timings) {
+    static void write(RunFolder folder, Judged judged, @Nullable String labels, Supplier<Timings> timings) {
+        Run run = judged.run();
+        StringBuilder traffic = new StringBuilder();
+        AnalysisWriter.write(judged.traffic(), traffic::append);
+        // The page takes as long as all other files together, and machines have more than one core.
+        CompletableFuture<String> page = CompletableFuture.supplyAsync(() -> page(run, traffic.toString()));
         for (FindingWriter writer : Writers.ofEveryRun()) {
             folder.write(writer, run);
         }
-        folder.write(HtmlReport.FILE_NAME, out -> HtmlReport.write(run, out));
+        folder.write(AnalysisWriter.FILE_NAME_IN_RUN, out -> out.accept(traffic.toString()));
+        folder.write(HtmlReport.FILE_NAME, out -> out.accept(page.join()));
         if (labels != null) {
             folder.write("labels.json", out -> out.accept(labels));
         }
         Timings taken = timings.get();
         folder.write(taken.fileName(), taken::write);
         folder.commit();
+    }
+
+    private static String page(Run run, String traffic) {
+        StringBuilder page = new StringBuilder();
+        HtmlReport.write(run, traffic, page::append);
+        return page.toString();
     }
 
     /** Prints the table and where the report is. */

@@ -96,6 +96,23 @@ final class SettingsOptions {
                 new SettingSources(written(), environment, file.find(currentFolder)), Machine.here());
     }
 
+    /** Refuses what only judging uses, so that nobody believes it did something. */
+    void refuseJudging(String command) {
+        Map<String, @Nullable String> judging = new LinkedHashMap<>();
+        judging.put("--budget", budget);
+        judging.put("--window", window);
+        judging.put("--fail-on", failOn);
+        judging.put("--rules", rules);
+        judging.forEach((option, text) -> {
+            if (text != null) {
+                throw new TidemarkException(
+                        ErrorCode.USAGE,
+                        option + " has no meaning for " + command + ", which judges nobody. Leave it out, or use"
+                                + " tidemark detect.");
+            }
+        });
+    }
+
     private Map<String, String> written() {
         Map<String, String> written = new LinkedHashMap<>(others);
         put(written, SettingKey.INTERNAL, internal.isEmpty() ? null : String.join(",", internal));

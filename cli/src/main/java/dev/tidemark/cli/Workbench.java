@@ -4,9 +4,9 @@ package dev.tidemark.cli;
 import dev.tidemark.baseline.BaselineFolder;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
-import dev.tidemark.finding.Run;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.pipeline.Job;
+import dev.tidemark.pipeline.Judged;
 import dev.tidemark.pipeline.Listeners;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.Settings;
@@ -115,9 +115,9 @@ final class Workbench {
     }
 
     /** Writes a finished run's files, and how long everything took. */
-    void write(RunFolder folder, Run run, @Nullable String labels) {
+    void write(RunFolder folder, Judged judged, @Nullable String labels) {
         clock.begin("writing");
-        RunOutput.write(folder, run, labels, clock::timings);
+        RunOutput.write(folder, judged, labels, clock::timings);
     }
 
     /** Opens the folder of a run, of which nothing half-written is left. */

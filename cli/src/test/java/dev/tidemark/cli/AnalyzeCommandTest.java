@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnalyzeCommandTest {
     @TempDir
@@ -85,6 +88,36 @@ final class AnalyzeCommandTest {
         assertThat(outcome.out())
                 .contains("What changed against 150 flows of 2 days")
                 .containsPattern("new +destinations +1 +198\\.51\\.100\\.7");
+    }
+
+    @Test
+    void saysWhenDaysAreNotAlike() throws IOException {
+        Path morning = Files.writeString(folder.resolve("morning.csv"), FlowRows.csv(FlowRows.of(60, "10.0.0.")));
+        Path whole = Files.writeString(folder.resolve("whole.csv"), FlowRows.csv(FlowRows.of(300, "10.0.0.")));
+
+        assertThat(Outcome.of("analyze", morning, "--against", whole).out()).contains("not like and like");
+        assertThat(Outcome.of("analyze", whole, "--against", whole).out()).doesNotContain("not like and like");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--budget=1", "--fail-on=high", "--rules=rules", "--window=1h"})
+    void refusesWhatOnlyJudgingUses(String option) {
+        Outcome outcome = Outcome.of("analyze", flows, option);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains(option.substring(0, option.indexOf('=')), "has no meaning for analyze");
+    }
+
+    @Test
+    void saysHowManyDevicesAreLeftOut() throws IOException {
+        List<String> rows = IntStream.range(0, 1_001)
+                .mapToObj(number ->
+                        "1767225600,10.1." + number / 250 + "." + (number % 250 + 1) + ",198.51.100.7,tcp,443,10,20")
+                .toList();
+        Path many = Files.writeString(folder.resolve("many.csv"), FlowRows.csv(rows));
+
+        assertThat(Outcome.of("analyze", many).out().replaceAll("\\s+", " "))
+                .contains("Of 1,001 devices of ours the 1,000 with most bytes are listed");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class ChartSeries {
 
     private ChartSeries() {}
 
-    /** Series by the device's number, the heaviest first, each in order of x. */
+    /** Series by the device's number: those of the rule's own chart first, the heaviest before others, each in order of x. */
     static Map<Long, List<Series>> of(Chart chart, Rows rows) {
         Map<Long, Map<String, List<Rows.Row>>> sorted = new TreeMap<>();
         for (Rows.Row row : rows) {
@@ -36,7 +36,9 @@ final class ChartSeries {
     private static List<Series> heaviest(Chart chart, Map<String, List<Rows.Row>> byName) {
         List<Series> all = new ArrayList<>();
         byName.forEach((name, rows) -> all.add(series(chart, name, rows)));
-        all.sort(Comparator.comparingDouble(ChartSeries::weight).reversed().thenComparing(Series::name));
+        all.sort(Comparator.comparing((Series one) -> !one.axis().equals(axis(chart.kind(), one.points())))
+                .thenComparing(Comparator.comparingDouble(ChartSeries::weight).reversed())
+                .thenComparing(Series::name));
         return all.subList(0, Math.min(MOST_SERIES, all.size()));
     }
 
@@ -49,7 +51,12 @@ final class ChartSeries {
                 .map(ChartSeries::point)
                 .sorted(Comparator.comparingDouble(Series.Point::x))
                 .toList();
-        return new Series(name, axis(chart.kind(), points), chart.unit(), points);
+        Rows.Row first = rows.get(0);
+        return new Series(
+                name,
+                first.has("axis") ? first.text("axis") : axis(chart.kind(), points),
+                first.has("unit") ? first.text("unit") : chart.unit(),
+                points);
     }
 
     private static Series.Point point(Rows.Row row) {
@@ -58,16 +65,20 @@ final class ChartSeries {
                 row.number("x"),
                 label == null ? null : label.toString(),
                 Digits.nine(row.number("y")),
-                rounded(row.numberOrNull("expected")));
+                rounded(row, "expected"),
+                rounded(row, "low"),
+                rounded(row, "high"));
     }
 
-    private static @Nullable Double rounded(@Nullable Double value) {
+    private static @Nullable Double rounded(Rows.Row row, String column) {
+        Double value = row.has(column) ? row.numberOrNull(column) : null;
         return value == null ? null : (Double) Digits.nine(value);
     }
 
     private static String axis(ChartKind kind, List<Series.Point> points) {
         return switch (kind) {
-            case TIME, STRIP -> "time";
+            case TIME -> "time";
+            case STRIP -> "moment";
             case HISTOGRAM -> "seconds";
             case BARS -> points.stream().anyMatch(point -> point.label() != null) ? "category" : "hour";
         };

@@ -12,6 +12,9 @@ public final class AnalysisWriter {
     /** The file's name inside the folder. */
     public static final String FILE_NAME = RunFiles.ANALYSIS;
 
+    /** The name of the same file inside a run's folder, where it says what the traffic around the findings looks like. */
+    public static final String FILE_NAME_IN_RUN = RunFiles.TRAFFIC;
+
     private final JsonText json = new JsonText();
     private final ClassFields classes = new ClassFields(json);
     private final ProfileFields profiles = new ProfileFields(json, classes);

@@ -11,6 +11,7 @@ import dev.tidemark.finding.Severity;
 import dev.tidemark.finding.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a line that {@link FindingsWriter} wrote. */
@@ -74,9 +75,11 @@ final class FindingFields {
         @Nullable Double[] x = fields.numbers("x");
         @Nullable Double[] y = fields.numbers("y");
         @Nullable Double[] expected = fields.numbers("expected");
+        @Nullable Double[] low = fields.numbersIfAny("low");
+        @Nullable Double[] high = fields.numbersIfAny("high");
         List<@Nullable String> labels = fields.textsOrNulls("labels");
         if (y.length != x.length
-                || (expected.length != 0 && expected.length != x.length)
+                || Stream.of(expected, low, high).anyMatch(column -> column.length != 0 && column.length != x.length)
                 || (!labels.isEmpty() && labels.size() != x.length)) {
             throw fields.bad("a series has columns of different lengths");
         }
@@ -86,9 +89,15 @@ final class FindingFields {
                     numberOf(x[i]),
                     labels.isEmpty() ? null : labels.get(i),
                     numberOf(y[i]),
-                    expected.length == 0 ? null : expected[i]));
+                    at(expected, i),
+                    at(low, i),
+                    at(high, i)));
         }
         return new Series(fields.text("name"), fields.text("axis"), fields.text("unit"), points);
+    }
+
+    private static @Nullable Double at(@Nullable Double[] column, int index) {
+        return column.length == 0 ? null : column[index];
     }
 
     /** JSON has no word for what is no number, and {@link JsonText} writes null. */

@@ -7,8 +7,12 @@ import dev.tidemark.finding.Peer;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.SampleFlow;
 import dev.tidemark.finding.Series;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes findings.jsonl: one line for each rule, device and window, strongest first. */
 final class FindingsWriter implements FindingWriter {
@@ -93,24 +97,32 @@ final class FindingsWriter implements FindingWriter {
     /** Points stand as columns, which is a third of the size and what charts take; a column of nulls is left empty. */
     private static void series(JsonText json, Series series) {
         boolean hasLabels = series.points().stream().map(Series.Point::label).anyMatch(Objects::nonNull);
-        boolean hasExpected =
-                series.points().stream().map(Series.Point::expected).anyMatch(Objects::nonNull);
         json.object(() -> {
             json.name("name").text(series.name());
             json.name("axis").text(series.axis());
             json.name("unit").text(series.unit());
             json.name("x").arrayOf(series.points(), point -> place(json, point.x()));
             json.name("y").arrayOf(series.points(), point -> json.number(point.y()));
-            json.name("expected").array(() -> {
-                if (hasExpected) {
-                    series.points().forEach(point -> json.number(point.expected()));
-                }
-            });
+            column(json, "expected", series, Series.Point::expected);
+            column(json, "low", series, Series.Point::low);
+            column(json, "high", series, Series.Point::high);
             json.name("labels").array(() -> {
                 if (hasLabels) {
                     series.points().forEach(point -> json.text(point.label()));
                 }
             });
+        });
+    }
+
+    private static void column(
+            JsonText json, String name, Series series, Function<Series.Point, @Nullable Double> value) {
+        List<@Nullable Double> values = new ArrayList<>();
+        series.points().forEach(point -> values.add(value.apply(point)));
+        boolean isThere = values.stream().anyMatch(Objects::nonNull);
+        json.name(name).array(() -> {
+            if (isThere) {
+                values.forEach(json::number);
+            }
         });
     }
 

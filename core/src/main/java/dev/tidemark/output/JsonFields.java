@@ -117,6 +117,12 @@ final class JsonFields {
                 .toArray(Double[]::new);
     }
 
+    /** The same for a field that runs of earlier versions lack. */
+    @Nullable
+    Double[] numbersIfAny(String name) {
+        return fields.containsKey(name) ? numbers(name) : new Double[0];
+    }
+
     List<JsonFields> objects(String name) {
         return list(name).stream().map(value -> object(name, value)).toList();
     }

@@ -115,10 +115,17 @@ final class JsonText {
         if (value == Math.rint(value) && Math.abs(value) < EXACT_WITHIN_NINE_DIGITS) {
             return Long.toString((long) value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(NINE_DIGITS).stripTrailingZeros();
+        BigDecimal rounded = nineDigits(value).stripTrailingZeros();
         int digitsBeforePoint = rounded.precision() - rounded.scale();
         boolean plain = Math.abs(digitsBeforePoint) <= PLAIN_DIGITS;
         return plain ? rounded.toPlainString() : rounded.toString();
+    }
+
+    /** Most numbers were rounded before: their short form is exact, and much quicker to come by than all binary digits. */
+    private static BigDecimal nineDigits(double value) {
+        BigDecimal shortest = BigDecimal.valueOf(value);
+        boolean isExact = shortest.precision() <= NINE_DIGITS.getPrecision() && Math.abs(value) >= Double.MIN_NORMAL;
+        return isExact ? shortest : new BigDecimal(value).round(NINE_DIGITS);
     }
 
     private void quote(String text) {

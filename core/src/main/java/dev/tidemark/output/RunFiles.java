@@ -12,6 +12,7 @@ final class RunFiles {
     static final String DEVICES = "devices.jsonl";
     static final String FINDINGS = "findings.jsonl";
     static final String SUMMARY = "summary.json";
+    static final String TRAFFIC = "traffic.json";
     static final String TIMINGS = "timings.json";
 
     /** The file by which the folder of an analysis is known, as a run's is by its summary. */

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the files of a run back into the records that they were made of. */
@@ -33,6 +34,17 @@ public final class RunReader {
                 SummaryFields.read(summary),
                 lines(folder.resolve(RunFiles.DEVICES), DeviceFields::read),
                 lines(folder.resolve(RunFiles.FINDINGS), FindingFields::read));
+    }
+
+    /** What the traffic of a run looks like, as JSON; empty where the run was written without it. */
+    public static Optional<String> readTraffic(Path folder) {
+        Path file = folder.resolve(RunFiles.TRAFFIC);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        String json = text(file).strip();
+        checkSchema(JsonFields.parse(json, file.toString()));
+        return Optional.of(json);
     }
 
     /** True where the folder holds a run or an analysis that Tidemark wrote, of this or another schema. */

@@ -79,7 +79,7 @@ final class BaselineRun {
         return new Input(file.name(), file.format(), file.rows(), hash);
     }
 
-    Run detect(List<InputFile> judged, Baseline baseline) {
+    JudgedFlows detect(List<InputFile> judged, Baseline baseline) {
         Ours ours = Ours.of(job, baseline);
         Map<String, String> failures = baseline.lacking(rules.all(), rules.parameters());
         List<Rule> able = rules.all().stream()
@@ -93,7 +93,8 @@ final class BaselineRun {
         clean.lay(able);
         failures.putAll(Learning.learn(engine, listeners.steps(), Set.of(Part.JUDGED), able, rules.parameters()));
         Reading.Read both = read.with(both(read.stored(), clean.span(), baseline));
-        return new Judging(engine, job, listeners, threads).judge(rules, failures, both, cleanInputs(baseline));
+        Run run = new Judging(engine, job, listeners, threads).judge(rules, failures, both, cleanInputs(baseline));
+        return new JudgedFlows(run, both);
     }
 
     private static StoredFlows both(StoredFlows judged, Span clean, Baseline baseline) {

@@ -4,6 +4,7 @@ package dev.tidemark.pipeline;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.place.Cidr;
 import dev.tidemark.profile.Analysis;
+import dev.tidemark.profile.Changes;
 import dev.tidemark.profile.Profile;
 import dev.tidemark.profile.Profiler;
 import dev.tidemark.store.Part;
@@ -31,7 +32,21 @@ final class Describing {
         listeners.steps().accept("describing");
         Profiler profiler = new Profiler(engine, read.stored(), job.zone());
         Profile profile = profiler.profile(Part.JUDGED);
-        return new Analysis(frame(read, notes), profile, comparison(read, profiler, profile));
+        Analysis.Comparison comparison = comparison(read, profiler, profile);
+        notes.addAll(DescribingNotes.of(profile, comparison));
+        return new Analysis(frame(read, notes), profile, comparison);
+    }
+
+    /** What a run's report tells of the traffic: all that the sums by hour can say. */
+    Analysis sketch(Reading.Read read) {
+        listeners.steps().accept("describing");
+        Profiler profiler = new Profiler(engine, read.stored(), job.zone());
+        Profile profile = profiler.sketch(Part.JUDGED);
+        if (!read.stored().spans().containsKey(Part.CLEAN)) {
+            return new Analysis(frame(read, List.of()), profile, null);
+        }
+        Profile clean = profiler.hours(Part.CLEAN);
+        return new Analysis(frame(read, List.of()), profile, new Analysis.Comparison(clean, Changes.NONE));
     }
 
     private static Analysis.@Nullable Comparison comparison(Reading.Read read, Profiler profiler, Profile profile) {

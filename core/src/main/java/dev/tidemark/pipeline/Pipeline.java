@@ -91,19 +91,40 @@ public final class Pipeline implements AutoCloseable {
 
     /** Judges the flows of a job against its clean ones. */
     public Run detect(Job job, Inputs inputs) {
+        return flows(job, inputs).run();
+    }
+
+    /** Judges flows against a baseline, whose folder the pipeline must be allowed to read. */
+    public Run detect(Job job, List<InputFile> judged, Baseline baseline) {
+        return new BaselineRun(opening, job, listeners, threads)
+                .detect(judged, baseline)
+                .run();
+    }
+
+    /** The same, and what the traffic looks like. */
+    public Judged judge(Job job, Inputs inputs) {
+        return described(job, flows(job, inputs));
+    }
+
+    /** The same, and what the traffic looks like. */
+    public Judged judge(Job job, List<InputFile> judged, Baseline baseline) {
+        return described(job, new BaselineRun(opening, job, listeners, threads).detect(judged, baseline));
+    }
+
+    private Judged described(Job job, JudgedFlows flows) {
+        return new Judged(flows.run(), new Describing(opening.engine(), job, listeners).sketch(flows.read()));
+    }
+
+    private JudgedFlows flows(Job job, Inputs inputs) {
         JobRules rules = JobRules.load(job);
         Reading reading = new Reading(job, listeners.steps());
         Engine engine = opening.engine();
         Reading.Read read = reading.read(engine, inputs.byPart(), Ours.of(job), EarlierFlows.NONE);
         Map<String, String> failures =
                 Learning.learn(engine, listeners.steps(), read.sources().keySet(), rules.all(), rules.parameters());
-        return new Judging(engine, job, listeners, threads)
+        Run run = new Judging(engine, job, listeners, threads)
                 .judge(rules, failures, read, Summary.inputs(read, Part.CLEAN));
-    }
-
-    /** Judges flows against a baseline, whose folder the pipeline must be allowed to read. */
-    public Run detect(Job job, List<InputFile> judged, Baseline baseline) {
-        return new BaselineRun(opening, job, listeners, threads).detect(judged, baseline);
+        return new JudgedFlows(run, read);
     }
 
     /**

@@ -16,6 +16,9 @@ import java.util.TreeMap;
  */
 public record Changes(
         Map<TrafficClass, ClassChanges> classes, List<ServiceUse> newServices, List<ServiceUse> goneServices) {
+    /** Nothing. */
+    public static final Changes NONE = new Changes(Map.of(), List.of(), List.of());
+
     /** Copies the collections. */
     public Changes {
         classes = Collections.unmodifiableMap(new TreeMap<>(classes));

@@ -25,6 +25,17 @@ public record ClassProfile(
         List<HourSum> hours,
         Map<Dimension, Top> tops,
         List<Uploader> uploaders) {
+    /** What the hours alone tell: neither names nor single flows. */
+    static ClassProfile ofHours(List<HourSum> hours) {
+        Totals totals = new Totals(
+                hours.stream().mapToLong(HourSum::flows).sum(),
+                0,
+                0,
+                hours.stream().mapToLong(HourSum::upBytes).sum(),
+                hours.stream().mapToLong(HourSum::downBytes).sum());
+        return new ClassProfile(totals, Map.of(), Description.NONE, Spread.NONE, hours, Map.of(), List.of());
+    }
+
     /** Copies the collections. */
     public ClassProfile {
         describe = Collections.unmodifiableMap(new TreeMap<>(describe));

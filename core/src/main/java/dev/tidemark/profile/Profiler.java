@@ -35,6 +35,45 @@ public final class Profiler {
 
     /** Profiles a side that the store holds. */
     public Profile profile(Part part) {
+        return profile(part, Depth.WHOLE);
+    }
+
+    /** The same without how single flows are spread, of which the sums by hour know nothing. */
+    public Profile sketch(Part part) {
+        return profile(part, Depth.SUMS);
+    }
+
+    /** The flows and bytes of each hour alone, of a side whose single flows may lie elsewhere. */
+    public Profile hours(Part part) {
+        Span span = Objects.requireNonNull(stored.spans().get(part));
+        Map<TrafficClass, List<HourSum>> hours = new ClassReading(engine, new ProfileTables(part)).hours();
+        Map<TrafficClass, ClassProfile> classes = new EnumMap<>(TrafficClass.class);
+        for (TrafficClass traffic : TrafficClass.values()) {
+            classes.put(traffic, ClassProfile.ofHours(hours.getOrDefault(traffic, List.of())));
+        }
+        return new Profile(
+                span.flows(),
+                span.first(),
+                span.last(),
+                span.days(),
+                List.of(),
+                classes,
+                List.of(),
+                Map.of(),
+                Spread.NONE,
+                0,
+                List.of());
+    }
+
+    /** How much is read of single flows. */
+    private enum Depth {
+        /** All values in their order. */
+        WHOLE,
+        /** None: the sums by hour alone. */
+        SUMS
+    }
+
+    private Profile profile(Part part, Depth depth) {
         Span span = Objects.requireNonNull(stored.spans().get(part));
         ProfileTables tables = new ProfileTables(part);
         engine.keep(tables.pairs(), tables.query("pairs.sql"));
@@ -47,7 +86,7 @@ public final class Profiler {
                 span.last(),
                 span.days(),
                 DeviceSums.networks(devices),
-                classes(tables, firstMidnight(span)),
+                classes(tables, spreads(tables, firstMidnight(span), depth)),
                 services.stream().map(SeenService::use).toList(),
                 DeviceSums.roles(devices),
                 DeviceSums.dnsRatios(devices),
@@ -80,13 +119,29 @@ public final class Profiler {
         return span.first().atZone(zone).toLocalDate().atStartOfDay(zone).toEpochSecond() * MICROS;
     }
 
-    private Map<TrafficClass, ClassProfile> classes(ProfileTables tables, long origin) {
-        engine.keep(tables.flows(), tables.query("flows.sql").with(Map.of("origin", origin)));
-        DescribeReading describe = new DescribeReading(engine, tables);
+    /**
+     * How single flows are spread.
+     *
+     * @param columns each measure
+     * @param gaps seconds between flows
+     */
+    private record Spreads(Map<TrafficClass, Map<Column, Description>> columns, Map<TrafficClass, Description> gaps) {}
+
+    private Spreads spreads(ProfileTables tables, long origin, Depth depth) {
+        return switch (depth) {
+            case SUMS -> new Spreads(Map.of(), Map.of());
+            case WHOLE -> {
+                engine.keep(tables.flows(), tables.query("flows.sql").with(Map.of("origin", origin)));
+                DescribeReading describe = new DescribeReading(engine, tables);
+                Spreads spreads = new Spreads(describe.columns(), describe.gaps());
+                engine.drop(tables.flows());
+                yield spreads;
+            }
+        };
+    }
+
+    private Map<TrafficClass, ClassProfile> classes(ProfileTables tables, Spreads spreads) {
         ClassReading sums = new ClassReading(engine, tables);
-        Map<TrafficClass, Map<Column, Description>> columns = describe.columns();
-        Map<TrafficClass, Description> gaps = describe.gaps();
-        engine.drop(tables.flows());
         Map<TrafficClass, Totals> totals = sums.totals();
         Map<TrafficClass, Spread> ratios = sums.ratios();
         Map<TrafficClass, List<HourSum>> hours = sums.hours();
@@ -98,8 +153,8 @@ public final class Profiler {
                     traffic,
                     new ClassProfile(
                             totals.getOrDefault(traffic, Totals.NONE),
-                            columns.getOrDefault(traffic, Map.of()),
-                            gaps.getOrDefault(traffic, Description.NONE),
+                            spreads.columns().getOrDefault(traffic, Map.of()),
+                            spreads.gaps().getOrDefault(traffic, Description.NONE),
                             ratios.getOrDefault(traffic, Spread.NONE),
                             hours.getOrDefault(traffic, List.of()),
                             tops.getOrDefault(traffic, Map.of()),

@@ -19,9 +19,11 @@ public final class AnalysisPage {
                     "units.js",
                     "clock.js",
                     "page.js",
+                    "options.js",
                     "drawing.js",
                     "figures.js",
                     "traffic.js",
+                    "network.js",
                     "changes.js",
                     "analysis.js"),
             "Analysis.open();");

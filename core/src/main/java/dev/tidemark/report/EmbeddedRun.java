@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 /** The JSON inside the report: the run's files, with the details of as many devices as a file of good size can hold. */
 final class EmbeddedRun {
     /** Leaves the whole file well below three megabytes, the library of charts included. */
-    private static final int MOST_FINDING_CHARACTERS = 1_200_000;
+    private static final int MOST_FINDING_CHARACTERS = 1_000_000;
+
+    private static final int MOST_DEVICE_CHARACTERS = 600_000;
 
     private final Run run;
     private final EvenSteps steps;
@@ -33,8 +35,21 @@ final class EmbeddedRun {
 
     private String object() {
         return "{\"summary\":" + lines(Writers.summary(), run).get(0)
-                + ",\"devices\":[" + String.join(",", lines(Writers.devices(), run))
+                + ",\"device_count\":" + run.devices().size()
+                + ",\"devices\":[" + String.join(",", ranked())
                 + "],\"findings\":[" + String.join(",", detailed()) + "]}";
+    }
+
+    /** As many as fit, the most suspicious first. */
+    private List<String> ranked() {
+        List<String> all = lines(Writers.devices(), run);
+        int characters = 0;
+        int fitting = 0;
+        while (fitting < all.size() && characters + all.get(fitting).length() <= MOST_DEVICE_CHARACTERS) {
+            characters += all.get(fitting).length();
+            fitting++;
+        }
+        return all.subList(0, fitting);
     }
 
     /** Whole devices only, the most suspicious first. */

@@ -69,7 +69,12 @@ final class EvenSteps {
             long step = Math.round(CLASSES_PER_DECADE * Math.log10(point.x()));
             boolean isOnStep = point.x() > 0 && Math.abs(secondsOf(step) / point.x() - 1) < SAME;
             Point named = new Point(
-                    point.x(), GapClass.text(secondsOf(step), secondsOf(step + 1)), point.y(), point.expected());
+                    point.x(),
+                    GapClass.text(secondsOf(step), secondsOf(step + 1)),
+                    point.y(),
+                    point.expected(),
+                    point.low(),
+                    point.high());
             if (!isOnStep || steps.put(step, named) != null) {
                 return new TreeMap<>();
             }

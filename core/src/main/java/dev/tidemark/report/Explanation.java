@@ -59,6 +59,8 @@ public final class Explanation {
         run.findings().stream()
                 .filter(finding -> finding.device().equals(device.device()))
                 .forEach(this::finding);
+        page.rule();
+        page.list("The command that repeats the run", List.of(Repeat.command(run.summary())));
     }
 
     private void finding(Finding finding) {
@@ -91,9 +93,14 @@ public final class Explanation {
     }
 
     private void advice(RunSummary.RuleRun rule) {
-        page.steps("What to check next", rule.triage());
-        page.list("Honest causes", rule.falsePositives());
-        page.list("What the rule cannot see", List.of(rule.blindSpots()));
+        page.steps("What to check next", flowing(rule.triage()));
+        page.list("Honest causes", flowing(rule.falsePositives()));
+        page.list("What the rule cannot see", flowing(List.of(rule.blindSpots())));
+    }
+
+    /** Rule files break long lines wherever it suits them. */
+    private static List<String> flowing(List<String> texts) {
+        return texts.stream().map(text -> text.replaceAll("\\s+", " ")).toList();
     }
 
     /** A technique with the place that describes it. */

@@ -6,6 +6,7 @@ import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Peer;
 import dev.tidemark.finding.SampleFlow;
 import dev.tidemark.finding.Units;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,31 @@ import org.jspecify.annotations.Nullable;
  */
 record FindingText(Finding finding, TimeText times) {
     private static final int MOST_PEERS = 10;
+    private static final String DETAIL_INDENT = "    ";
 
     /** The numbers compared. */
     List<String> numbers() {
         if (finding.evidence().isEmpty()) {
             return List.of();
         }
-        return table(
+        List<Evidence> numbers = List.copyOf(finding.evidence().values());
+        TextTable table = new TextTable(
                 List.of(
                         TextTable.Column.left("Number"),
                         TextTable.Column.right("Observed"),
                         TextTable.Column.right("Expected"),
-                        TextTable.Column.right("Threshold"),
-                        TextTable.Column.left("")),
-                finding.evidence().values().stream().map(FindingText::number).toList());
+                        TextTable.Column.right("Threshold")),
+                numbers.stream().map(FindingText::number).toList(),
+                PlainText.WIDTH);
+        List<String> lines = new ArrayList<>(List.of(table.heading()));
+        for (int i = 0; i < numbers.size(); i++) {
+            lines.addAll(table.row(i));
+            if (!numbers.get(i).detail().isEmpty()) {
+                PlainText.wrapped(PlainText.visible(numbers.get(i).detail()), PlainText.WIDTH - DETAIL_INDENT.length())
+                        .forEach(line -> lines.add(DETAIL_INDENT + line));
+            }
+        }
+        return lines;
     }
 
     /** The partners, most important first. */
@@ -74,8 +86,7 @@ record FindingText(Finding finding, TimeText times) {
                 upperFirst(evidence.label()),
                 known(evidence.observed(), evidence.unit()),
                 known(evidence.expected(), evidence.unit()),
-                known(evidence.threshold(), evidence.unit()),
-                evidence.detail());
+                known(evidence.threshold(), evidence.unit()));
     }
 
     private static List<String> peer(Peer peer) {

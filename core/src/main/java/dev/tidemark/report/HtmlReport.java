@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the report of a run as one HTML file that loads nothing and sends nothing.
@@ -24,21 +25,35 @@ public final class HtmlReport {
                     "units.js",
                     "clock.js",
                     "page.js",
+                    "clique.js",
+                    "beat.js",
                     "charts.js",
+                    "options.js",
                     "drawing.js",
+                    "figures.js",
+                    "traffic.js",
+                    "network.js",
                     "filter.js",
+                    "copy.js",
                     "device.js",
+                    "frame.js",
                     "report.js"),
             "Report.open();");
 
     private HtmlReport() {}
 
-    /** Gives the page piece by piece, in order; equal runs give equal text. */
-    public static void write(Run run, Consumer<String> out) {
-        PAGE.write(parts(run), out);
+    /**
+     * Gives the page piece by piece, in order; equal runs give equal text.
+     *
+     * @param run what to show
+     * @param traffic the run's JSON of what the traffic looks like; null where there is none
+     * @param out takes the pieces
+     */
+    public static void write(Run run, @Nullable String traffic, Consumer<String> out) {
+        PAGE.write(parts(run, traffic), out);
     }
 
-    private static Map<String, String> parts(Run run) {
+    private static Map<String, String> parts(Run run, @Nullable String traffic) {
         RunSummary summary = run.summary();
         TimeText times = TimeText.of(summary.timeZone());
         Map<String, String> parts = new LinkedHashMap<>();
@@ -50,7 +65,9 @@ public final class HtmlReport {
         parts.put("text", HtmlText.escaped(text(run)));
         parts.put(
                 "maker", HtmlText.escaped("Made by Tidemark " + summary.version() + " with " + summary.engine() + "."));
+        parts.put("command", HtmlText.escaped(Repeat.command(summary)));
         parts.put("data", EmbeddedRun.json(run));
+        parts.put("traffic", traffic == null ? "null" : HtmlText.insideScript(traffic.strip()));
         return parts;
     }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
 /** Draws a series with characters: bars for named things, a skyline for all that has an order. */
 final class TextChart {
     private static final String STEPS = " ▁▂▃▄▅▆▇█";
-    private static final int MOST_COLUMNS = 60;
+    private static final int MOST_COLUMNS = 50;
     private static final int MOST_BARS = 8;
     private static final int BAR = 28;
     private static final int HIGHEST = 8;
@@ -30,8 +30,22 @@ final class TextChart {
         if (series.points().isEmpty()) {
             return List.of();
         }
-        TextChart chart = new TextChart(series, times);
+        TextChart chart = new TextChart(series.axis().equals("moment") ? counted(series) : series, times);
         return series.axis().equals("category") ? chart.bars() : chart.skyline();
+    }
+
+    /** Single moments as how many of them fall into each of equal parts of their span. */
+    private static Series counted(Series moments) {
+        double first = moments.points().get(0).x();
+        double last = moments.points().get(moments.points().size() - 1).x();
+        double part = Math.max(1, (last - first) / MOST_COLUMNS);
+        double[] counts = new double[MOST_COLUMNS];
+        moments.points().forEach(point -> counts[(int) Math.min(MOST_COLUMNS - 1, (point.x() - first) / part)]++);
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < MOST_COLUMNS; i++) {
+            points.add(new Point(i == MOST_COLUMNS - 1 ? last : first + i * part, null, counts[i], null));
+        }
+        return new Series(moments.name(), "time", "contacts", points);
     }
 
     private List<String> skyline() {
@@ -40,12 +54,18 @@ final class TextChart {
         double[] expected = packed(series.points().stream()
                 .mapToDouble(point -> point.expected() == null ? Double.NaN : point.expected())
                 .toArray());
-        double top = Math.max(max(observed), max(expected));
+        double[] high = packed(series.points().stream()
+                .mapToDouble(point -> point.high() == null ? Double.NaN : point.high())
+                .toArray());
+        double top = Math.max(Math.max(max(observed), max(expected)), max(high));
         List<String> lines = new ArrayList<>();
         lines.add(title() + ", top of the scale " + Units.format(top, series.unit()));
         lines.add("seen   │" + drawn(observed, top) + "│");
         if (series.points().stream().map(Point::expected).anyMatch(Objects::nonNull)) {
             lines.add("usual  │" + drawn(expected, top) + "│");
+        }
+        if (series.points().stream().map(Point::high).anyMatch(Objects::nonNull)) {
+            lines.add("fleet  │" + drawn(high, top) + "│ 19 of 20 stay below");
         }
         lines.add(ends(observed.length));
         return lines;

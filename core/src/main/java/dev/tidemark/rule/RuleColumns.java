@@ -17,6 +17,8 @@ public final class RuleColumns {
     public static final List<String> PEERS = List.of("device", "peer", "weight", "flows", "up_bytes", "down_bytes");
     /** What series.sql gives. */
     public static final List<String> SERIES = List.of("device", "name", "x", "label", "y", "expected");
+    /** What series.sql may give: another axis and unit than the rule's chart has, and the band of what is usual. */
+    public static final List<String> SERIES_OPTIONAL = List.of("axis", "unit", "low", "high");
 
     private RuleColumns() {}
 }

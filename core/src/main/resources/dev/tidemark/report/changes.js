@@ -37,7 +37,7 @@ const Changes = (() => {
   }
 
   function services(title, list) {
-    return list.length === 0 ? null : table(title, Analysis.serviceColumns(), list);
+    return list.length === 0 ? null : table(title, Network.serviceColumns(), list);
   }
 
   function names(traffic, change) {

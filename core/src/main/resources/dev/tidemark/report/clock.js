@@ -37,7 +37,7 @@ const Clock = (() => {
     /** From one to the other; the day is said once where it is the same. */
     const range = (from, to) =>
       day(from) === day(to) ? minute(from) + ' to ' + hour(to) : minute(from) + ' to ' + minute(to);
-    return { day, hour, minute, second, range, zone };
+    return { day, hour, minute, second, range, zone, name: zone === 'Z' ? 'UTC' : zone };
   }
 
   return { of };

@@ -4,40 +4,54 @@ const DeviceCard = (() => {
   const { el, table, list, marked, whole, block, fold, tag } = Page;
   const MEASURES = { own: 'its own clean days', fleet: 'the other devices', none: 'the judged window itself: nothing clean was given' };
 
+  const FIRST_PEERS = 6;
+  const PEER_COLUMNS = [
+    { head: 'Partner', rowHead: true, cell: (peer) => whole(peer.address) },
+    { head: 'Owner', key: 'broad', cell: (peer) => [peer.country, peer.owner].filter(Boolean).join(' · ') },
+    { head: 'Flows', number: true, cell: (peer) => Units.number(peer.flows) },
+    { head: 'Up', number: true, cell: (peer) => Units.format(peer.up_bytes, 'B') },
+    { head: 'Down', number: true, cell: (peer) => Units.format(peer.down_bytes, 'B') },
+  ];
   const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
   function of(device, findings, run) {
+    const drawn = new Set();
     const heading = el('h3', { id: Report.anchor(device), tabindex: '-1' }, device.device);
     return el('article', { class: 'device-card', 'aria-labelledby': Report.anchor(device) },
       el('header', {},
         heading,
         tag(device.severity),
         el('p', {}, 'risk ' + Units.number(device.risk) + ', ' + side(device) + ', '
-          + (device.flagged ? 'accused' : 'not accused') + ', rank ' + device.rank)),
-      findings.map((finding) => section(finding, run)),
-      el('p', { class: 'small soft' }, 'In a terminal: ', el('code', {}, 'tidemark explain ' + device.device + ' RUN')));
+          + (device.flagged ? 'accused' : 'not accused') + ', rank ' + device.rank),
+        Copy.button(device.device, () => Copy.text(device, findings, run))),
+      findings.map((finding) => section(finding, run, drawn)),
+      el('p', { class: 'small soft repeat' }, 'The same in a terminal: ', el('code', {}, 'tidemark explain ' + device.device + ' RUN'),
+        '; the run once more: the command under ', el('a', { href: '#inputs' }, 'What was read'), '.'));
   }
 
   function side(device) {
     return device.side === 'internal' ? 'one of our devices' : 'an outside client';
   }
 
-  function section(finding, run) {
+  /** What a rule before has drawn already is not drawn again. */
+  function section(finding, run, drawn) {
     const rule = run.rules.get(finding.rule);
+    const pictures = Charts.of(finding, run).filter((picture) => !drawn.has(picture.title + picture.words));
+    pictures.forEach((picture) => drawn.add(picture.title + picture.words));
     return el('section', { class: 'finding' },
       el('header', {},
         el('h4', {}, finding.title, ' ', el('code', {}, finding.rule)),
         el('p', {}, marked(finding.summary)),
         el('p', { class: 'small soft' }, facts(finding, run))),
       el('div', { class: 'columns' },
-        el('div', { class: 'picture' }, Charts.of(finding, run.clock).map((picture) => figure(picture, run))),
-        el('div', { class: 'facts' }, evidence(finding), peers(finding), attack(finding)),
-        el('div', { class: 'more' }, flows(finding, run), advice(rule))));
+        el('div', { class: 'picture' }, pictures.map((picture) => figure(picture, run))),
+        el('div', { class: 'facts' }, evidence(finding), peers(finding), advice(rule), attack(finding)),
+        el('div', { class: 'more' }, flows(finding, run))));
   }
 
   function facts(finding, run) {
     const p = finding.p_value === null ? '' : ' · p ' + small(finding.p_value);
-    return run.clock.range(Date.parse(finding.first_seen), Date.parse(finding.last_seen)) + ' ' + run.clock.zone
+    return run.clock.range(Date.parse(finding.first_seen), Date.parse(finding.last_seen)) + ' ' + run.clock.name
       + ' · against ' + (MEASURES[finding.baseline] || finding.baseline) + ' · score ' + Units.number(finding.score) + p;
   }
 
@@ -50,28 +64,45 @@ const DeviceCard = (() => {
   }
 
   function figure(picture, run) {
-    const canvas = el('div', { class: 'chart', role: 'img', 'aria-label': picture.words });
-    Drawing.add(canvas, { ...picture, zone: run.clock.zone });
+    return el('figure', { class: 'wide-' + picture.kind },
+      el('figcaption', {}, el('strong', {}, heading(picture)), legend(picture)),
+      picture.kind === 'clique' ? Clique.draw(picture) : canvas(picture, run),
+      numbers(picture));
+  }
+
+  function canvas(picture, run) {
+    const node = el('div', { class: 'chart', role: 'img', 'aria-label': picture.words });
+    Drawing.add(node, { ...picture, zone: run.clock.zone });
+    return node;
+  }
+
+  function legend(picture) {
     const key = (kind, text) => el('span', {}, el('i', { class: kind }), text);
-    const numbers = fold('Numbers of this chart');
-    numbers.addEventListener('toggle', () => {
-      if (numbers.open && numbers.children.length === 1) {
-        numbers.append(el('div', { tabindex: '0' }, Charts.numbers(picture)));
+    if (picture.kind === 'clique') {
+      return el('span', { class: 'key' }, key('above', 'this device'), key('water', 'the others'));
+    }
+    return picture.hasExpected
+      ? el('span', { class: 'key' }, key('above', 'above the usual'), key('water', 'within it'),
+        picture.kind === 'standing' ? key('mark', 'the usual') : null,
+        picture.hasBand ? key('band', 'nine of ten devices') : null)
+      : null;
+  }
+
+  /** The same as a table, and the chart as a picture for other documents. */
+  function numbers(picture) {
+    const folded = fold('Numbers of this chart');
+    folded.addEventListener('toggle', () => {
+      if (folded.open && folded.children.length === 1) {
+        const node = folded.previousElementSibling;
+        folded.append(el('div', { tabindex: '0' }, Charts.numbers(picture)),
+          node.classList.contains('chart') ? Copy.picture(node, picture.title) : '');
       }
     });
-    return el('figure', {},
-      el('figcaption', {},
-        el('strong', {}, heading(picture)),
-        picture.hasExpected
-          ? el('span', { class: 'key' }, key('above', 'above the usual'), key('water', 'within it'),
-            picture.kind === 'standing' ? key('mark', 'the usual') : null)
-          : null),
-      canvas,
-      numbers);
+    return folded;
   }
 
   function heading(picture) {
-    const saysUnit = picture.unit === '' || picture.title.toLowerCase().includes(picture.unit.toLowerCase());
+    const saysUnit = ['', 'B', 's'].includes(picture.unit) || picture.title.toLowerCase().includes(picture.unit.toLowerCase());
     return saysUnit ? picture.title : picture.title + ' (' + picture.unit + ')';
   }
 
@@ -88,19 +119,14 @@ const DeviceCard = (() => {
   }
 
   function peers(finding) {
-    const shown = finding.peer_details.slice(0, 10);
-    if (shown.length === 0) {
+    const all = finding.peer_details;
+    if (all.length === 0) {
       return null;
     }
-    const columns = [
-      { head: 'Partner', rowHead: true, cell: (peer) => whole(peer.address) },
-      { head: 'Owner', key: 'broad', cell: (peer) => [peer.country, peer.owner].filter(Boolean).join(' · ') },
-      { head: 'Flows', number: true, cell: (peer) => Units.number(peer.flows) },
-      { head: 'Up', number: true, cell: (peer) => Units.format(peer.up_bytes, 'B') },
-      { head: 'Down', number: true, cell: (peer) => Units.format(peer.down_bytes, 'B') },
-    ];
-    const all = finding.peer_count > shown.length ? ', ' + shown.length + ' of ' + Units.number(finding.peer_count) : '';
-    return table('With whom' + all, columns, shown);
+    const more = all.slice(FIRST_PEERS);
+    const title = 'With whom' + (finding.peer_count > FIRST_PEERS ? ', the first ' + FIRST_PEERS + ' of ' + Units.number(finding.peer_count) : '');
+    return el('div', {}, table(title, PEER_COLUMNS, all.slice(0, FIRST_PEERS)),
+      more.length > 0 ? Page.foldLater(Units.number(more.length) + ' more', () => table('', PEER_COLUMNS, more)) : null);
   }
 
   function flows(finding, run) {
@@ -132,5 +158,5 @@ const DeviceCard = (() => {
     return /^T\d{4}(\.\d{3})?$/.test(id) ? id + ' (attack.mitre.org/techniques/' + id.replace('.', '/') + ')' : id;
   }
 
-  return { of };
+  return { of, MEASURES };
 })();

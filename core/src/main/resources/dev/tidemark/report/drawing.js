@@ -19,6 +19,9 @@ const Drawing = (() => {
     if (picture.kind === 'lanes') {
       return 56 + LANE_HEIGHT * picture.names.length;
     }
+    if (picture.kind === 'strip') {
+      return 92;
+    }
     return picture.kind === 'lying' ? 16 + BAR_HEIGHT * picture.points.length : 232;
   }
 
@@ -34,14 +37,14 @@ const Drawing = (() => {
     waiting.delete(node);
     inView.unobserve(node);
     const chart = echarts.init(node, null, { renderer: 'canvas', devicePixelRatio: Math.max(2, window.devicePixelRatio || 1) });
-    chart.setOption(option(picture, palette()));
+    chart.setOption(Options.of(picture, palette()));
     drawn.set(node, { chart, picture });
     sizes.observe(node);
   }
 
   function redraw() {
     const colours = palette();
-    drawn.forEach(({ chart, picture }) => chart.setOption(option(picture, colours), true));
+    drawn.forEach(({ chart, picture }) => chart.setOption(Options.of(picture, colours), true));
   }
 
   function palette() {
@@ -49,149 +52,20 @@ const Drawing = (() => {
     const colour = (name) => style.getPropertyValue('--' + name).trim();
     return {
       ink: colour('ink'), soft: colour('soft'), line: colour('line'), card: colour('card'),
-      water: colour('water'), accent: colour('accent'), font: getComputedStyle(document.body).fontFamily,
+      water: colour('water'), band: colour('band'), accent: colour('accent'), font: getComputedStyle(document.body).fontFamily,
     };
   }
 
-  function option(picture, colours) {
-    const shared = {
-      animation: false,
-      textStyle: { fontFamily: colours.font, color: colours.soft },
-      aria: { enabled: false },
-    };
-    const makers = { standing, lying, lanes };
-    return { ...shared, ...makers[picture.kind](picture, colours) };
-  }
-
-  function tooltip(colours, formatter, trigger) {
-    // Drawn on the canvas: the other mode would make markup out of names.
-    return {
-      trigger,
-      renderMode: 'richText',
-      confine: true,
-      axisPointer: { type: 'shadow', shadowStyle: { color: colours.line, opacity: 0.45 } },
-      backgroundColor: colours.card,
-      borderColor: colours.soft,
-      textStyle: { color: colours.ink, fontSize: 12 },
-      formatter,
-    };
-  }
-
-  function told(point, unit) {
-    const usual = point.expected === null ? '' : '\nusual ' + Units.format(point.expected, unit);
-    return plain(point.label) + '\nseen ' + Units.format(point.seen, unit) + usual;
-  }
-
-  /** Braces would be read as a style's name. */
-  function plain(text) {
-    return text.replace(/[{}|]/g, ' ');
-  }
-
-  function valueAxis(picture, colours) {
-    return {
-      type: 'value',
-      axisLabel: { color: colours.soft, fontSize: 11, formatter: (value) => Units.tick(value, picture.unit) },
-      splitLine: { lineStyle: { color: colours.line } },
-      splitNumber: 4,
-    };
-  }
-
-  function nameAxis(labels, colours, format) {
-    return {
-      type: 'category',
-      data: labels,
-      axisLine: { lineStyle: { color: colours.soft } },
-      axisTick: { show: false },
-      axisLabel: { color: colours.soft, fontSize: 11, hideOverlap: true, formatter: format },
-    };
-  }
-
-  function stacks(picture, colours) {
-    const bar = { type: 'bar', stack: 'seen', barMaxWidth: 26, barCategoryGap: '24%', emphasis: { disabled: true } };
-    return [
-      { ...bar, name: 'usual', data: picture.points.map((point) => point.usual), itemStyle: { color: colours.water } },
-      { ...bar, name: 'above', data: picture.points.map((point) => point.above), itemStyle: { color: colours.accent } },
-    ];
-  }
-
-  function standing(picture, colours) {
-    const labels = picture.points.map((point) => point.label);
-    const days = new Set(labels.map((label) => label.slice(0, 10)));
-    const short = (label, index) => {
-      if (picture.axis !== 'time') {
-        return label;
-      }
-      const isNewDay = index === 0 || labels[index - 1].slice(0, 10) !== label.slice(0, 10);
-      return days.size > 1 && isNewDay ? label.slice(5, 10) : label.slice(11);
-    };
-    const mark = {
-      type: 'line', name: 'mark', step: 'middle', symbol: 'none', z: 3, data: picture.points.map((point) => point.expected),
-      lineStyle: { color: colours.ink, width: 1.5, type: [4, 3] }, emphasis: { disabled: true },
-    };
-    return {
-      grid: { left: 4, right: 12, top: 12, bottom: 4, containLabel: true },
-      xAxis: nameAxis(labels, colours, short),
-      yAxis: valueAxis(picture, colours),
-      series: picture.hasExpected ? [...stacks(picture, colours), mark] : stacks(picture, colours),
-      tooltip: tooltip(colours, (items) => told(picture.points[items[0].dataIndex], picture.unit), 'axis'),
-    };
-  }
-
-  function lying(picture, colours) {
-    const names = nameAxis(picture.points.map((point) => point.label), colours, null);
-    const narrow = picture.points.every((point) => point.label.length < 6);
-    return {
-      grid: { left: 4, right: 72, top: 4, bottom: 4, containLabel: true },
-      yAxis: {
-        ...names, inverse: true, axisLine: { show: false },
-        axisLabel: { color: colours.ink, fontSize: 12, width: narrow ? 40 : 150, overflow: 'truncate', formatter: plain },
-      },
-      xAxis: { type: 'value', show: false },
-      series: stacks(picture, colours).map((bar, index) => (index === 1 ? { ...bar, label: ends(picture, colours) } : bar)),
-      tooltip: tooltip(colours, (items) => told(picture.points[items[0].dataIndex], picture.unit), 'axis'),
-    };
-  }
-
-  function ends(picture, colours) {
-    return {
-      show: true, position: 'right', color: colours.ink, fontSize: 12,
-      formatter: (item) => Units.format(picture.points[item.dataIndex].seen, picture.unit),
-    };
-  }
-
-  function lanes(picture, colours) {
-    const top = Math.max(...picture.points.map((point) => point.seen));
-    const time = (millis) => Clock.of(picture.zone).hour(millis);
-    return {
-      grid: { left: 4, right: 16, top: 8, bottom: 4, containLabel: true },
-      xAxis: {
-        type: 'time', min: picture.from, max: picture.to, splitLine: { show: true, lineStyle: { color: colours.line } },
-        axisLine: { lineStyle: { color: colours.soft } },
-        axisLabel: { color: colours.soft, fontSize: 11, hideOverlap: true, formatter: time },
-      },
-      yAxis: {
-        ...nameAxis(picture.names, colours, plain), inverse: true,
-        axisLabel: { color: colours.ink, fontSize: 12, width: 150, overflow: 'truncate', formatter: plain },
-        splitLine: { show: true, lineStyle: { color: colours.line } },
-      },
-      series: [{
-        type: 'scatter', emphasis: { disabled: true }, itemStyle: { color: colours.accent, opacity: 0.8 },
-        symbolSize: (value) => 5 + 15 * Math.sqrt(value[2] / top),
-        data: picture.points.map((point) => [point.time, point.lane, point.seen]),
-      }],
-      tooltip: tooltip(colours, (item) => {
-        const point = picture.points[item.dataIndex];
-        return plain(picture.names[point.lane]) + '\n' + point.label + '\n' + Units.format(point.seen, picture.unit);
-      }, 'item'),
-    };
+  function drawAll() {
+    [...waiting.keys()].forEach(draw);
   }
 
   function beforePrint() {
-    [...waiting.keys()].forEach(draw);
+    drawAll();
     const colours = palette();
     drawn.forEach(({ chart, picture }, node) => {
       chart.resize({ width: Math.min(PRINT_WIDTH, node.clientWidth || PRINT_WIDTH) });
-      chart.setOption(option(picture, colours), true);
+      chart.setOption(Options.of(picture, colours), true);
     });
   }
 
@@ -201,7 +75,21 @@ const Drawing = (() => {
   }
 
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+  // Printers ask by the event; tools that print to a file and browsers that show a preview change the medium.
+  window.addEventListener('beforeprint', beforePrint);
   matchMedia('print').addEventListener('change', (event) => (event.matches ? beforePrint() : afterPrint()));
 
-  return { add, beforePrint };
+  /** The chart as a PNG's address, drawn thrice as fine as the screen. */
+  function png(node) {
+    draw(node);
+    return drawn.get(node).chart.getDataURL({ type: 'png', pixelRatio: 3, backgroundColor: palette().card });
+  }
+
+  /** How many charts stand on the page, how many are drawn, and how many of those hold data. */
+  function state() {
+    const filled = [...drawn.values()].filter(({ chart }) => chart.getOption().series.some((one) => one.data.length > 0));
+    return { waiting: waiting.size, drawn: drawn.size, filled: filled.length };
+  }
+
+  return { add, drawAll, png, state };
 })();

@@ -5,7 +5,7 @@ const Figures = (() => {
   const MOST_HOURS = 24 * 14;
 
   function figure(picture) {
-    const canvas = el('div', { class: 'chart', role: 'img', 'aria-label': words(picture) });
+    const canvas = el('div', { class: 'chart', role: 'img', 'aria-label': said(picture) });
     Drawing.add(canvas, { ...picture, zone: 'UTC' });
     const numbers = fold('Numbers of this chart');
     numbers.addEventListener('toggle', () => {
@@ -13,29 +13,33 @@ const Figures = (() => {
         numbers.append(el('div', { tabindex: '0' }, asTable(picture)));
       }
     });
-    return el('figure', {}, el('figcaption', {}, el('strong', {}, picture.title), picture.hasExpected ? key() : null), canvas, numbers);
+    return el('figure', {}, el('figcaption', {}, el('strong', {}, picture.title), picture.hasExpected ? key(picture) : null), canvas, numbers);
   }
 
-  function key() {
+  function key(picture) {
     const part = (kind, text) => el('span', {}, el('i', { class: kind }), text);
+    if (picture.words) {
+      return el('span', { class: 'key' }, part('water', picture.words.seen), part('mark', picture.words.expected));
+    }
     return el('span', { class: 'key' }, part('water', 'as before'), part('above', 'more than before'), part('mark', 'before'));
   }
 
   function asTable(picture) {
     return table('', [
       { head: 'Where', rowHead: true, cell: (point) => point.label },
-      { head: 'Now', number: true, cell: (point) => Units.format(point.seen, picture.unit) },
-      ...(picture.hasExpected ? [{ head: 'Before', number: true, cell: (point) => Units.format(point.expected, picture.unit) }] : []),
+      { head: picture.words ? Page.upperFirst(picture.words.seen) : 'Now', number: true, cell: (point) => Units.format(point.seen, picture.unit) },
+      ...(picture.hasExpected ? [{ head: picture.words ? Page.upperFirst(picture.words.expected) : 'Before', number: true, cell: (point) => Units.format(point.expected, picture.unit) }] : []),
     ], picture.points);
   }
 
-  function words(picture) {
+  function said(picture) {
     const top = picture.points.reduce((best, point) => (point.seen > best.seen ? point : best), picture.points[0]);
     return picture.title + '. Highest: ' + Units.format(top.seen, picture.unit) + ' at ' + top.label + '.';
   }
 
-  function point(label, seen, expected) {
-    const usual = expected === null ? seen : Math.min(seen, expected);
+  function point(label, seen, expected, words) {
+    // Where the page has words of its own for both, nothing is meant to stand out.
+    const usual = expected === null || words ? seen : Math.min(seen, expected);
     return { label, seen, expected, usual, above: seen - usual };
   }
 
@@ -45,11 +49,12 @@ const Figures = (() => {
       return null;
     }
     const usual = other && other.hours.length > 0 ? byHour(other, of) : null;
+    const words = other?.words;
     const all = hours(one.hours);
     const points = all.length <= MOST_HOURS
-      ? all.map((at) => point(at.day + ' ' + String(at.hour).padStart(2, '0') + ':00', at.sum ? of(at.sum) : 0, usual ? usual[at.hour] : null))
+      ? all.map((at) => point(at.day + ' ' + String(at.hour).padStart(2, '0') + ':00', at.sum ? of(at.sum) : 0, usual ? usual[at.hour] : null, words))
       : days(all, of).map(([day, sum]) => point(day, sum, null));
-    return figure({ kind: 'standing', title, unit, axis: all.length <= MOST_HOURS ? 'time' : 'day', points, hasExpected: usual !== null && all.length <= MOST_HOURS });
+    return figure({ kind: 'standing', title, unit, axis: all.length <= MOST_HOURS ? 'time' : 'day', points, words, hasExpected: usual !== null && all.length <= MOST_HOURS });
   }
 
   function hours(known) {

@@ -16,7 +16,9 @@ const Filter = (() => {
       el('label', { class: 'grow', for: 'filter-word' }, 'Find', controls.word),
       el('label', { for: 'filter-rule' }, 'Rule', controls.rule),
       el('label', { for: 'filter-severity' }, 'At least', controls.severity),
-      controls.count);
+      controls.count,
+      el('p', { class: 'small soft hint' }, el('kbd', {}, '/'), ' find, ', el('kbd', {}, 'j'), ' and ', el('kbd', {}, 'k'),
+        ' next and previous device, ', el('kbd', {}, 'Esc'), ' show all'));
   }
 
   function choice(id, none, values) {
@@ -56,13 +58,37 @@ const Filter = (() => {
     const form = controls.word.form;
     form.addEventListener('input', apply);
     form.addEventListener('submit', (event) => event.preventDefault());
-    document.addEventListener('keydown', (event) => {
-      if (event.key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
-        event.preventDefault();
-        controls.word.focus();
-      }
-    });
+    document.addEventListener('keydown', pressed);
     apply();
+  }
+
+  function pressed(event) {
+    if (event.key === 'Escape') {
+      controls.word.form.reset();
+      apply();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
+      return;
+    }
+    if (event.key === '/') {
+      event.preventDefault();
+      controls.word.focus();
+    }
+    if (event.key === 'j' || event.key === 'k') {
+      step(event.key === 'j' ? 1 : -1);
+    }
+  }
+
+  /** To the next or previous card that is shown; focus goes along, so that reading goes on from there. */
+  function step(by) {
+    const shown = watched.filter((entry) => !entry.isRow && !entry.node.hidden).map((entry) => entry.node);
+    const now = shown.findIndex((node) => node.contains(document.activeElement));
+    const next = shown[now < 0 && by < 0 ? shown.length - 1 : now + by];
+    if (next) {
+      const heading = next.querySelector('h3');
+      heading.focus({ preventScroll: true });
+      next.scrollIntoView();
+    }
   }
 
   return { bar, watch, start };

@@ -69,6 +69,10 @@ const Page = (() => {
     return text.length <= LONGEST_UNBROKEN ? el('span', { class: 'whole' }, text) : text;
   }
 
+  function isAddress(text) {
+    return /^[0-9a-fA-F.:]+[.:][0-9a-fA-F.:]*$/.test(text);
+  }
+
   function upperFirst(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
@@ -77,8 +81,24 @@ const Page = (() => {
     return el('div', {}, el('h4', {}, title), ...content);
   }
 
+  /** The same right below a section's heading. */
+  function part(title, ...content) {
+    return el('div', {}, el('h3', { class: 'minor' }, title), ...content);
+  }
+
   function fold(title, ...content) {
     return el('details', {}, el('summary', {}, title), ...content);
+  }
+
+  /** The same, whose content is made when it is first opened: thousands of rows that few look at. */
+  function foldLater(title, make) {
+    const node = fold(title);
+    node.addEventListener('toggle', () => {
+      if (node.open && node.children.length === 1) {
+        node.append(el('div', { class: 'scroll', tabindex: '0' }, make()));
+      }
+    });
+    return node;
   }
 
   function tag(severity) {
@@ -86,5 +106,5 @@ const Page = (() => {
     return el('span', { class: known ? 'tag ' + severity : 'tag' }, severity);
   }
 
-  return { el, shape, table, list, marked, whole, upperFirst, block, fold, tag };
+  return { el, shape, table, list, marked, whole, isAddress, upperFirst, block, part, fold, foldLater, tag };
 })();

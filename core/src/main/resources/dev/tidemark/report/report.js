@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The report: reads the run out of the page and lays it out, most important first.
 const Report = (() => {
-  const { el, shape, table, list, fold, tag } = Page;
+  const { el, shape, list, tag } = Page;
   const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'];
   const PLAIN_ADDRESS = /^[0-9a-fA-F.:]+$/;
 
@@ -42,7 +42,10 @@ const Report = (() => {
       el('h2', { id: 'ranking', tabindex: '-1' }, 'Ranked devices'),
       rows.length === 0
         ? el('p', {}, 'No rule has anything to say of any device.')
-        : [Filter.bar(run), el('table', { class: 'ranking' },
+        : [run.devices.length < run.device_count
+          ? el('p', { class: 'notice' }, 'To keep this file small, the first ' + Units.number(run.devices.length) + ' of '
+            + Units.number(run.device_count) + ' stand here. devices.jsonl has all.')
+          : null, Filter.bar(run), el('table', { class: 'ranking' },
           el('thead', {}, el('tr', {}, head.map(([text, kind]) => el('th', { scope: 'col', class: kind }, text)))),
           el('tbody', {}, rows))]);
   }
@@ -74,7 +77,8 @@ const Report = (() => {
   }
 
   function spark(findings) {
-    const series = findings.flatMap((finding) => finding.series).find((one) => one.axis !== 'category' && one.x.length > 2);
+    const all = findings.flatMap((finding) => finding.series).filter((one) => one.x.length > 2);
+    const series = ['time', 'hour', 'seconds'].map((axis) => all.find((one) => one.axis === axis)).find(Boolean);
     if (!series) {
       return '';
     }
@@ -92,7 +96,7 @@ const Report = (() => {
     if (shown.length === 0) {
       return null;
     }
-    const left = run.devices.length - shown.length;
+    const left = run.device_count - shown.length;
     return el('section', { 'aria-labelledby': 'devices' },
       el('h2', { id: 'devices' }, 'Why each is believed'),
       left > 0 ? el('p', { class: 'notice' }, 'To keep this file small, ' + Units.number(left)
@@ -105,93 +109,41 @@ const Report = (() => {
       }));
   }
 
-  function inputs(run) {
-    const { summary } = run;
-    const files = [
-      ...summary.inputs.map((input) => ({ ...input, part: 'judged' })),
-      ...summary.clean_inputs.map((input) => ({ ...input, part: 'clean' })),
-    ];
-    return el('section', { 'aria-labelledby': 'inputs' },
-      el('h2', { id: 'inputs' }, 'What was read'),
-      el('div', { class: 'pair' },
-        el('div', { class: 'stack' },
-          table('Files', [
-            { head: 'File', rowHead: true, cell: (file) => file.path },
-            { head: 'Part', cell: (file) => file.part },
-            { head: 'Format', cell: (file) => file.format },
-            { head: 'Rows', number: true, cell: (file) => Units.number(file.rows) },
-          ], files),
-          summary.notes.length > 0 ? Page.block('What was inferred', list('ul', summary.notes)) : null),
-        el('div', { class: 'stack' }, classes(summary), networks(summary))),
-      rejected(summary));
-  }
-
-  function classes(summary) {
-    return table('Judged traffic', [
-      { head: 'Class', rowHead: true, cell: ([name]) => name },
-      { head: 'Flows', number: true, cell: ([, totals]) => Units.number(totals.flows) },
-      { head: 'From', number: true, cell: ([, totals]) => Units.number(totals.sources) },
-      { head: 'To', number: true, cell: ([, totals]) => Units.number(totals.destinations) },
-      { head: 'Up', number: true, cell: ([, totals]) => Units.format(totals.up_bytes, 'B') },
-      { head: 'Down', number: true, cell: ([, totals]) => Units.format(totals.down_bytes, 'B') },
-    ], Object.entries(summary.classes));
-  }
-
-  function networks(summary) {
-    const servers = summary.public_servers.length > 0 ? '. Public servers: ' + summary.public_servers.join(', ') : '';
-    return Page.block('Taken as ours', el('p', {}, summary.internal.join(', ') + servers + '.'));
-  }
-
-  function rejected(summary) {
-    const reasons = Object.entries(summary.rejected);
-    if (reasons.length === 0) {
-      return el('p', { class: 'soft' }, 'No row was rejected.');
-    }
-    return table('Rejected rows', [
-      { head: 'Reason', rowHead: true, cell: ([reason]) => reason },
-      { head: 'Rows', number: true, cell: ([, count]) => Units.number(count) },
-      { head: 'Examples', cell: ([reason]) => (summary.rejected_examples[reason] || []).map((line) => el('div', {}, el('code', {}, line))) },
-    ], reasons);
-  }
-
-  function rules(run) {
-    return el('section', { 'aria-labelledby': 'rules' },
-      el('h2', { id: 'rules' }, 'Rules and what they cannot see'),
-      el('div', {}, run.summary.rules.map((rule) => fold(
-        [rule.title, el('span', { class: 'soft' }, ' · ' + rule.id + ' · ', Page.marked(outcome(rule)))],
-        el('div', { class: 'pair' },
-          el('div', { class: 'stack' }, el('p', {}, rule.description), Page.block('Blind spots', el('p', {}, rule.blind_spots))),
-          table('Settings', [
-            { head: 'Parameter', rowHead: true, cell: ([name]) => el('code', {}, 'rules.' + rule.id + '.' + name) },
-            { head: 'Value', number: true, cell: ([, value]) => value },
-          ], Object.entries(rule.parameters)))))));
-  }
-
-  function outcome(rule) {
-    return rule.status === 'ran'
-      ? Units.format(rule.findings, 'findings') + ' of ' + Units.format(rule.candidates, 'candidates')
-      : 'did not run: ' + rule.status;
-  }
-
   function read() {
     const data = JSON.parse(document.getElementById('run').textContent);
     const findings = new Map();
     for (const finding of data.findings) {
       findings.set(finding.device, [...(findings.get(finding.device) || []), finding]);
     }
+    const byRule = new Map();
+    for (const finding of data.findings) {
+      byRule.set(finding.rule, (byRule.get(finding.rule) || new Map()).set(finding.device, finding));
+    }
     return {
       ...data,
       findings,
+      byRule,
+      traffic: JSON.parse(document.getElementById('traffic').textContent),
+      command: document.getElementById('command').textContent,
+      window: document.querySelector('.brand-window').textContent,
       clock: Clock.of(data.summary.time_zone),
       rules: new Map(data.summary.rules.map((rule) => [rule.id, rule])),
       severities: SEVERITIES,
     };
   }
 
+  /** Where what stands, for those who do not want to scroll. */
+  function contents() {
+    const heads = [...document.querySelectorAll('main > section > h2')];
+    document.querySelector('header.page').append(el('nav', { 'aria-label': 'Contents' },
+      heads.map((head) => el('a', { href: '#' + head.id }, head.textContent))));
+  }
+
   function open() {
     const run = read();
-    const parts = [tiles(run), gaps(run), ranking(run), cards(run), inputs(run), rules(run)];
+    const parts = [tiles(run), gaps(run), ranking(run), cards(run), Frame.traffic(run), Frame.inputs(run), Frame.rules(run), Frame.blind(run)];
     document.getElementById('report').append(...parts.filter(Boolean));
+    contents();
     Filter.start();
     if (location.hash) {
       document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

@@ -10,16 +10,17 @@ const Traffic = (() => {
     'external-external': 'Between outside addresses',
   };
 
-  function of(name, one, other) {
+  /** A section of a page, or of a section where the heading is h3. */
+  function of(name, one, other, heading = 'h2') {
     const bytes = (hour) => hour.up_bytes + hour.down_bytes;
     return el('section', { 'aria-labelledby': name, class: 'traffic' },
-      el('h2', { id: name }, TITLES[name] || name),
+      el(heading, { id: name }, TITLES[name] || name),
       el('p', { class: 'lead' }, sentence(one)),
       el('div', { class: 'pair' },
         Figures.overTime('Flows by hour', '', one, other, (hour) => hour.flows),
         Figures.overTime('Bytes by hour, up and down', 'B', one, other, bytes)),
-      el('div', { class: 'scroll', tabindex: '0' }, describe(one)),
-      el('div', { class: 'pair' },
+      one.describe.time.count > 0 ? el('div', { class: 'scroll', tabindex: '0' }, describe(one)) : means(one),
+      el('div', { class: 'pair charts' },
         Figures.ranked('Destinations by flows', '', flows(one.top.destinations)),
         Figures.ranked('Sources by flows', '', flows(one.top.sources)),
         Figures.ranked('Countries by flows', '', flows(one.top.countries)),
@@ -53,6 +54,12 @@ const Traffic = (() => {
       column('Gap to the flow before', one.gaps, 's'),
       column('Up to down, by source', ratios, ''),
     ], FIGURES);
+  }
+
+  function means(one) {
+    return el('p', { class: 'soft' }, 'A flow has ' + Units.format(one.up_bytes / one.flows, 'B') + ' up and '
+      + Units.format(one.down_bytes / one.flows, 'B') + ' down on average; a source opens '
+      + Units.format(one.flows / Math.max(1, one.sources), 'flows') + '.');
   }
 
   function column(head, values, unit) {

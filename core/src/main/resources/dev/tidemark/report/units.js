@@ -83,10 +83,16 @@ const Units = (() => {
     return text + ' ' + (text === '1' ? singular(unit) : unit);
   }
 
+  /** One short number for a power of ten of seconds. */
+  function coarse(seconds) {
+    const [size, unit] = [[86400, 'd'], [3600, 'h'], [60, 'min'], [1, 's'], [0.001, 'ms']].find(([least]) => seconds >= (least > 1 ? 1.5 : 1) * least) || [0.001, 'ms'];
+    return number(Number((seconds / size).toPrecision(2))) + ' ' + unit;
+  }
+
   /** Short form for an axis: the unit stands in the caption, unless it scales. */
   function tick(value, unit) {
     return unit === 'B' || unit === 's' ? format(value, unit) : number(value);
   }
 
-  return { format, number, tick, DAY };
+  return { format, number, tick, coarse, DAY };
 })();

@@ -8,6 +8,7 @@ import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.EngineSettings;
 import dev.tidemark.engine.Engines;
 import dev.tidemark.flow.TrafficClass;
+import dev.tidemark.place.Place;
 import dev.tidemark.profile.SampleFlows.Flow;
 import dev.tidemark.store.Part;
 import java.nio.file.Files;
@@ -115,6 +116,27 @@ final class ProfilerTest {
         assertTop(tops, Dimension.PORTS, traffic, flow -> String.valueOf(flow.port()));
     }
 
+    @ParameterizedTest
+    @EnumSource(value = TrafficClass.class, names = "INTERNAL_INTERNAL", mode = EnumSource.Mode.EXCLUDE)
+    void countsCountriesAndOwnersOfTheOutsideEnd(TrafficClass traffic) {
+        Map<Dimension, Top> tops = profile(OFFICE).of(traffic).tops();
+
+        assertTop(
+                tops,
+                Dimension.COUNTRIES,
+                traffic,
+                flow -> String.valueOf(outside(flow).country()));
+        assertTop(
+                tops,
+                Dimension.OWNERS,
+                traffic,
+                flow -> String.valueOf(outside(flow).ownerLabel()));
+    }
+
+    private static Place outside(Flow flow) {
+        return SampleFlows.place(flow.way().startsWith("internal") ? flow.dst() : flow.src());
+    }
+
     @Test
     void ranksUploadersWithWhereTheySend() {
         List<Uploader> uploaders =
@@ -134,7 +156,13 @@ final class ProfilerTest {
         assertThat(first.toDestinations()).hasSize(3).allSatisfy(goal -> assertThat(goal.upBytes())
                 .isEqualTo(goals.get(goal.name())));
         assertThat(first.toDestinations().get(0).upBytes()).isEqualTo(Collections.max(goals.values()));
-        assertThat(first.toOwners()).containsExactly(new Uploader.Portion(null, first.upBytes()));
+        Map<String, Long> owners = of(TrafficClass.INTERNAL_EXTERNAL)
+                .filter(flow -> flow.src().equals(first.address()))
+                .collect(Collectors.groupingBy(
+                        flow -> String.valueOf(outside(flow).ownerLabel()), Collectors.summingLong(Flow::up)));
+        assertThat(first.toOwners()).hasSize(3).allSatisfy(owner -> assertThat(owner.upBytes())
+                .isEqualTo(owners.get(String.valueOf(owner.name()))));
+        assertThat(first.toOwners().get(0).upBytes()).isEqualTo(Collections.max(owners.values()));
     }
 
     @Test

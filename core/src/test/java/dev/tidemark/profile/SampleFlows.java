@@ -4,7 +4,9 @@ package dev.tidemark.profile;
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Column.Type;
 import dev.tidemark.engine.Engine;
+import dev.tidemark.flow.IpAddress;
 import dev.tidemark.place.Networks;
+import dev.tidemark.place.Place;
 import dev.tidemark.place.Places;
 import dev.tidemark.store.FlowStore;
 import dev.tidemark.store.FlowStore.Naming;
@@ -12,7 +14,9 @@ import dev.tidemark.store.Part;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleFlows {
     static final long MIDNIGHT = 1_767_225_600_000_000L;
     private static final int DEVICES = 12;
+    private static final int OUTSIDERS = 25;
     private static final List<Column> RAW = List.of(
             new Column("file_number", Type.INTEGER),
             new Column("ts", Type.BIGINT),
@@ -69,7 +74,7 @@ final class SampleFlows {
 
     private static Flow flow(long micros, Random random) {
         String device = "10.0.0." + (10 + random.nextInt(DEVICES));
-        String outsider = "198.51.100." + random.nextInt(25);
+        String outsider = "198.51.100." + random.nextInt(OUTSIDERS);
         long up = 1L + random.nextInt(5_000);
         long down = random.nextInt(7) == 0 ? 3_000_000_000L + random.nextInt(99) : 1L + random.nextInt(9_000);
         return switch (random.nextInt(6)) {
@@ -81,6 +86,25 @@ final class SampleFlows {
         };
     }
 
+    /** Where an address of the made-up outside stands: 13 countries, 25 owners, and some of which nothing is known. */
+    static Place place(String address) {
+        if (!address.startsWith("198.51.100.")) {
+            return Place.UNKNOWN;
+        }
+        int number = Integer.parseInt(address.substring("198.51.100.".length()));
+        String country = "X" + (char) ('A' + number / 2);
+        return number % 8 == 7 ? Place.UNKNOWN : new Place(country, 64_500L + number, "Example " + number);
+    }
+
+    private static Map<IpAddress, Place> places() {
+        Map<IpAddress, Place> places = new HashMap<>();
+        for (int number = 0; number < OUTSIDERS; number++) {
+            String address = "198.51.100." + number;
+            places.put(IpAddress.parse(address).orElseThrow(), place(address));
+        }
+        return places;
+    }
+
     /** Stores both sides; an empty one is left out. */
     static Profiler profiler(Engine engine, List<Flow> judged, List<Flow> clean) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
@@ -88,7 +112,7 @@ final class SampleFlows {
         if (!clean.isEmpty()) {
             load(engine, parts, Part.CLEAN, clean);
         }
-        FlowStore store = new FlowStore(engine, ZoneId.of("UTC"), Places.none());
+        FlowStore store = new FlowStore(engine, ZoneId.of("UTC"), Places.none().with(places()));
         Networks ours = Networks.parse(List.of("10.0.0.0/8", "fd00::/8"), List.of());
         return new Profiler(engine, store.load(parts, ours, Naming.NAMED), ZoneId.of("UTC"));
     }

@@ -41,6 +41,7 @@ class AddARulePageTest {
                         RuleColumns.QUERY.stream(),
                         RuleColumns.PEERS.stream(),
                         RuleColumns.SERIES.stream(),
+                        RuleColumns.SERIES_OPTIONAL.stream(),
                         Arrays.stream(FlowField.values())
                                 .filter(field -> !field.isRequired())
                                 .map(FlowField::id))

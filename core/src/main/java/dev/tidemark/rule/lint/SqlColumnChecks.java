@@ -111,7 +111,9 @@ final class SqlColumnChecks {
             columns(script, RuleColumns.PEERS, RuleColumns.PEERS, complaints);
         }
         if (script.file().equals(RuleFiles.SERIES)) {
-            columns(script, RuleColumns.SERIES, RuleColumns.SERIES, complaints);
+            List<String> allowed = new ArrayList<>(RuleColumns.SERIES);
+            allowed.addAll(RuleColumns.SERIES_OPTIONAL);
+            columns(script, RuleColumns.SERIES, allowed, complaints);
         }
         if (script.file().equals(RuleFiles.BASELINE) && !script.columns().containsValue("day")) {
             complaints.add(
