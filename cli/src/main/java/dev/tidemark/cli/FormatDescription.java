@@ -38,8 +38,8 @@ final class FormatDescription {
                         : "the columns " + String.join(", ", format.recognise()));
         line("times", time(format.time()) + "; text with a date is ISO 8601, in UTC where it names no zone");
         line("duration", format.duration().name().toLowerCase(Locale.ROOT));
-        if (!format.unset().isEmpty()) {
-            line("no value", "an empty cell, or " + String.join(", ", format.unset()));
+        if (!format.spelling().unset().isEmpty()) {
+            line("no value", "an empty cell, or " + String.join(", ", format.spelling().unset()));
         }
     }
 

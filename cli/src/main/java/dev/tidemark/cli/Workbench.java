@@ -72,7 +72,8 @@ final class Workbench {
                 settings.input().columns(),
                 clock,
                 settings.input().day(),
-                settings.input().maxRejectedShare());
+                settings.input().maxRejectedShare(),
+                settings.input().isDeduped());
     }
 
     /** Runs something in a fresh folder, which is removed whatever happens. */

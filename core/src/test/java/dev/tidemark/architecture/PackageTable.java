@@ -26,7 +26,9 @@ final class PackageTable {
             engine        | flow error
             engine.duckdb | engine flow settings error
 
-            source        | yaml engine flow settings error
+            # decode: files that no engine reads become text, record by record
+            decode        | error
+            source        | decode yaml engine flow settings error
             place         | flow settings error
             store         | source place engine flow settings error
             profile       | store place engine flow settings error

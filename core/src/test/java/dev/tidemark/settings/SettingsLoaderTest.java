@@ -38,7 +38,7 @@ class SettingsLoaderTest {
                 .isEqualTo(new Settings(
                         new ComputeSettings("duckdb", 6, 8_000_000_000L, Path.of("spill")),
                         new NetworkSettings(List.of(), List.of(), null),
-                        new InputSettings(null, Map.of(), ZoneOffset.UTC, null, null, 0.01),
+                        new InputSettings(null, Map.of(), ZoneOffset.UTC, null, null, 0.01, false),
                         new JudgeSettings(0.25, null, null),
                         new RuleSettings(null, List.of(Map.of(), Map.of(), Map.of())),
                         Progress.AUTO));
@@ -78,7 +78,7 @@ class SettingsLoaderTest {
                         ZoneId.of("Europe/Berlin"),
                         "cs",
                         LocalDate.of(2026, 11, 24),
-                        0.05));
+                        0.05, false));
         assertThat(settings.judge()).isEqualTo(new JudgeSettings(1.5, Duration.ofHours(6), "high"));
         assertThat(settings.rules().folder()).isEqualTo(Path.of("mine"));
         assertThat(settings.rules().overrides(List.of("rules.upload-volume.min_flows")))
