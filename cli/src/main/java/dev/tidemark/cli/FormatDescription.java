@@ -39,7 +39,9 @@ final class FormatDescription {
         line("times", time(format.time()) + "; text with a date is ISO 8601, in UTC where it names no zone");
         line("duration", format.duration().name().toLowerCase(Locale.ROOT));
         if (!format.spelling().unset().isEmpty()) {
-            line("no value", "an empty cell, or " + String.join(", ", format.spelling().unset()));
+            line(
+                    "no value",
+                    "an empty cell, or " + String.join(", ", format.spelling().unset()));
         }
     }
 

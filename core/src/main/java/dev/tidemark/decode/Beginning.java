@@ -30,8 +30,9 @@ record Beginning(byte[] bytes, String text) {
             if (!isPacked(bytes)) {
                 String text = new String(bytes, StandardCharsets.ISO_8859_1);
                 boolean isJson = text.stripLeading().startsWith("{");
-                String more =
-                        isJson ? new String(stream.readNBytes(UNPACKED - bytes.length), StandardCharsets.ISO_8859_1) : "";
+                String more = isJson
+                        ? new String(stream.readNBytes(UNPACKED - bytes.length), StandardCharsets.ISO_8859_1)
+                        : "";
                 return new Beginning(bytes, text + more);
             }
         }

@@ -11,8 +11,7 @@ import java.util.Optional;
 
 /** The written list of decoders: what is not here is read as it stands. */
 public final class Decoders {
-    private static final List<Decoder> ALL =
-            List.of(new NfcapdDecoder(), new AzureDecoder(), new JsonLinesDecoder());
+    private static final List<Decoder> ALL = List.of(new NfcapdDecoder(), new AzureDecoder(), new JsonLinesDecoder());
 
     private final Path workFolder;
 

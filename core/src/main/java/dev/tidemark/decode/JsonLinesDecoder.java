@@ -29,8 +29,8 @@ final class JsonLinesDecoder implements Decoder {
 
     /** True where a line is the beginning of an object and not the whole of it. */
     private static boolean isOpen(String line) {
-        try (JsonParser parser = JsonStream.parser(
-                new java.io.ByteArrayInputStream(line.getBytes(StandardCharsets.ISO_8859_1)))) {
+        try (JsonParser parser =
+                JsonStream.parser(new java.io.ByteArrayInputStream(line.getBytes(StandardCharsets.ISO_8859_1)))) {
             parser.nextToken();
             parser.skipChildren();
             return parser.currentToken() != JsonToken.END_OBJECT;

@@ -40,8 +40,10 @@ final class CsvSniffer {
 
     /** Rows of a file without a header line, under names that a format knows; empty where it has another width. */
     static Optional<Sniffed> sniff(Head head, List<String> headings) {
-        List<String> rows =
-                head.lines().stream().filter(line -> !line.isBlank()).limit(Sniffed.ROWS).toList();
+        List<String> rows = head.lines().stream()
+                .filter(line -> !line.isBlank())
+                .limit(Sniffed.ROWS)
+                .toList();
         return separator(rows.get(0), rows)
                 .filter(separator -> fields(rows.get(0), separator).size() == headings.size())
                 .map(separator -> new Sniffed(

@@ -76,7 +76,8 @@ final class FormatLoader {
             }
         }
         if (filters.size() > MOST_FILTERS) {
-            throw map.problem("leave", "keep and leave look at " + filters.size() + " columns; at most " + MOST_FILTERS);
+            throw map.problem(
+                    "leave", "keep and leave look at " + filters.size() + " columns; at most " + MOST_FILTERS);
         }
         return filters;
     }

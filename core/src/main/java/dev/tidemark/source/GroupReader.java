@@ -50,8 +50,8 @@ final class GroupReader {
             List<String> columns = group.first().mapping().filters().values().stream()
                     .map(SourceColumn::name)
                     .toList();
-            notes.add(others + (others == 1 ? " record of another kind" : " records of other kinds") + " left out, told by "
-                    + String.join(", ", columns) + ": " + group.names() + ".");
+            notes.add(others + (others == 1 ? " record of another kind" : " records of other kinds")
+                    + " left out, told by " + String.join(", ", columns) + ": " + group.names() + ".");
         }
         if (!cut.isEmpty()) {
             notes.add("The last line is cut, as of a file that is still being written, and left out: " + Side.names(cut)
@@ -136,8 +136,7 @@ final class GroupReader {
         Map<String, Object> values = new LinkedHashMap<>(group.parsingValues());
         values.put("most", MOST);
         values.put(
-                "longest",
-                LONGEST_SECONDS * group.first().format().duration().perSecond());
+                "longest", LONGEST_SECONDS * group.first().format().duration().perSecond());
         return tables.query("rows.sql").with(values);
     }
 

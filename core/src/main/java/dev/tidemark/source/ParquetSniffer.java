@@ -47,7 +47,8 @@ final class ParquetSniffer {
     private static SourceColumn column(Column column, List<SourceColumn> before) {
         for (int place = before.size() - 1; place >= 0; place--) {
             SourceColumn outer = before.get(place);
-            boolean isWithin = outer.type() == Column.Type.OTHER && column.name().startsWith(outer.name() + ".");
+            boolean isWithin =
+                    outer.type() == Column.Type.OTHER && column.name().startsWith(outer.name() + ".");
             if (isWithin) {
                 List<String> path = new ArrayList<>(outer.path());
                 path.add(column.name().substring(outer.name().length() + 1));

@@ -63,8 +63,10 @@ final class Recogniser {
     /** Some tools write no header line; their columns are known by number and by addresses that stand where they should. */
     private Optional<SourceFile> headerless(InputFile file, Head head) {
         for (Format format : formats.formats()) {
-            boolean isAsked = settings.inputFormat() == null || settings.inputFormat().equals(format.id());
-            Sniffed sniffed = isAsked ? CsvSniffer.sniff(head, format.headings()).orElse(null) : null;
+            boolean isAsked =
+                    settings.inputFormat() == null || settings.inputFormat().equals(format.id());
+            Sniffed sniffed =
+                    isAsked ? CsvSniffer.sniff(head, format.headings()).orElse(null) : null;
             if (sniffed != null) {
                 SourceFile source = map(file, format, sniffed);
                 if (source.isWhole() && hasAddresses(source, sniffed)) {

@@ -188,7 +188,9 @@ record ScanGroup(List<SourceFile> files) {
         values.put("is_loose", format.spelling().numbers() == Spelling.Numbers.LOOSE);
         FieldColumns duration = columns(FlowField.DURATION);
         values.put("is_span", duration.less() != null);
-        values.put("duration_micros", (double) format.duration().microsEach() / format.duration().perMicro());
+        values.put(
+                "duration_micros",
+                (double) format.duration().microsEach() / format.duration().perMicro());
         List<RowFilter> filters = List.copyOf(first().mapping().filters().keySet());
         values.put("is_mixed", !filters.isEmpty());
         for (int place = 0; place < FormatLoader.MOST_FILTERS; place++) {

@@ -22,7 +22,8 @@ final class DecodersTest {
     void leavesAloneWhatCanBeReadAsItStands() throws Exception {
         assertThat(new Decoders(folder).decode(write("a.json", "{\"a\":1}\n{\"a\":2}\n"), "a"))
                 .isEmpty();
-        assertThat(new Decoders(folder).decode(write("a.csv", "a,b\n1,2\n"), "a")).isEmpty();
+        assertThat(new Decoders(folder).decode(write("a.csv", "a,b\n1,2\n"), "a"))
+                .isEmpty();
         assertThat(new Decoders(folder).decode(write("broken.json", "{\"a\":nonsense}\n{\"a\":2}\n"), "a"))
                 .isEmpty();
         assertThat(new Decoders(folder).decode(write("empty", ""), "a")).isEmpty();
@@ -80,7 +81,8 @@ final class DecodersTest {
 
     @Test
     void saysWhichProgramIsMissingForFilesOfNfcapd() throws Exception {
-        NfcapdDecoder decoder = new NfcapdDecoder(folder.resolve("no-such-program").toString());
+        NfcapdDecoder decoder =
+                new NfcapdDecoder(folder.resolve("no-such-program").toString());
         Path file = Files.write(folder.resolve("nfcapd.202405010800"), new byte[] {0x0c, (byte) 0xa5, 2, 0, 0, 0});
 
         assertThat(decoder.fits(Beginning.of(file))).isTrue();

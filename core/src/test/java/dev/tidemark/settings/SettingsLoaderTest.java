@@ -78,7 +78,8 @@ class SettingsLoaderTest {
                         ZoneId.of("Europe/Berlin"),
                         "cs",
                         LocalDate.of(2026, 11, 24),
-                        0.05, false));
+                        0.05,
+                        false));
         assertThat(settings.judge()).isEqualTo(new JudgeSettings(1.5, Duration.ofHours(6), "high"));
         assertThat(settings.rules().folder()).isEqualTo(Path.of("mine"));
         assertThat(settings.rules().overrides(List.of("rules.upload-volume.min_flows")))

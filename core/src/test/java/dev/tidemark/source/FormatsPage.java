@@ -42,12 +42,15 @@ final class FormatsPage {
         StringBuilder page = new StringBuilder(HEAD);
         page.append("| Format | Files | Direction | Told by |\n|---|---|---|---|\n");
         for (Format format : SourceKit.CATALOG.formats()) {
-            page.append("| [`").append(format.id()).append("`](#").append(format.id()).append(") ");
+            page.append("| [`")
+                    .append(format.id())
+                    .append("`](#")
+                    .append(format.id())
+                    .append(") ");
             page.append(format.title()).append(" | ");
             page.append(format.kinds().stream().map(FormatKind::id).collect(Collectors.joining(", ")));
             page.append(" | ").append(format.direction().id()).append(" | ");
-            page.append(
-                    format.isParticular() ? code(format.recognise()) : "usual names, where no other format fits");
+            page.append(format.isParticular() ? code(format.recognise()) : "usual names, where no other format fits");
             page.append(" |\n");
         }
         page.append(JOINING);
@@ -56,18 +59,31 @@ final class FormatsPage {
     }
 
     private static void describe(Format format, StringBuilder page) {
-        page.append("\n## ").append(format.id()).append("\n\n").append(format.title()).append(". ");
+        page.append("\n## ")
+                .append(format.id())
+                .append("\n\n")
+                .append(format.title())
+                .append(". ");
         page.append(format.notes()).append("\n\n| Field | From |\n|---|---|\n");
         for (FlowField field : FlowField.values()) {
             String columns = columns(format.rule(field));
             if (!columns.isEmpty()) {
-                page.append("| `").append(field.id()).append("` | ").append(columns).append(" |\n");
+                page.append("| `")
+                        .append(field.id())
+                        .append("` | ")
+                        .append(columns)
+                        .append(" |\n");
             }
         }
         for (RowFilter filter : format.filters()) {
             page.append(
-                    filter.sense() == RowFilter.Sense.KEEP ? "\nOnly rows are read whose " : "\nRows are left out whose ");
-            page.append(code(filter.column())).append(" is ").append(code(filter.words())).append(".\n");
+                    filter.sense() == RowFilter.Sense.KEEP
+                            ? "\nOnly rows are read whose "
+                            : "\nRows are left out whose ");
+            page.append(code(filter.column()))
+                    .append(" is ")
+                    .append(code(filter.words()))
+                    .append(".\n");
         }
     }
 
