@@ -15,10 +15,10 @@ import java.util.zip.GZIPInputStream;
 /**
  * How a file begins.
  *
- * @param bytes the first ones as they stand
- * @param text the first ones, unpacked where they are packed by gzip, as Latin-1, which takes any byte
+ * @param raw the first bytes as they stand, a character each
+ * @param text the first bytes, unpacked where they are packed by gzip, as Latin-1, which takes any byte
  */
-record Beginning(byte[] bytes, String text) {
+record Beginning(String raw, String text) {
     private static final int RAW = 16 * 1024;
     private static final int UNPACKED = 64 * 1024;
     private static final int BUFFER = 1 << 16;
@@ -33,10 +33,11 @@ record Beginning(byte[] bytes, String text) {
                 String more = isJson
                         ? new String(stream.readNBytes(UNPACKED - bytes.length), StandardCharsets.ISO_8859_1)
                         : "";
-                return new Beginning(bytes, text + more);
+                return new Beginning(text, text + more);
             }
         }
-        return new Beginning(bytes, new String(unpack(bytes), StandardCharsets.ISO_8859_1));
+        return new Beginning(
+                new String(bytes, StandardCharsets.ISO_8859_1), new String(unpack(bytes), StandardCharsets.ISO_8859_1));
     }
 
     /** The file's content, unpacked where it is packed. */

@@ -32,14 +32,14 @@ final class NfcapdDecoder implements Decoder {
     /** A mark and a version, in either order of bytes. */
     @Override
     public boolean fits(Beginning beginning) {
-        byte[] bytes = beginning.bytes();
-        if (bytes.length < 4) {
+        String raw = beginning.raw();
+        if (raw.length() < 4) {
             return false;
         }
-        int little = (bytes[1] & 0xff) << 8 | bytes[0] & 0xff;
-        int big = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        return (little == MAGIC && bytes[3] == 0 && bytes[2] <= LAST_VERSION)
-                || (big == MAGIC && bytes[2] == 0 && bytes[3] <= LAST_VERSION);
+        int little = raw.charAt(1) << 8 | raw.charAt(0);
+        int big = raw.charAt(0) << 8 | raw.charAt(1);
+        return (little == MAGIC && raw.charAt(3) == 0 && raw.charAt(2) <= LAST_VERSION)
+                || (big == MAGIC && raw.charAt(2) == 0 && raw.charAt(3) <= LAST_VERSION);
     }
 
     @Override
