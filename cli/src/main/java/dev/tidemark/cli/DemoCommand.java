@@ -97,7 +97,10 @@ final class DemoCommand implements Callable<Integer> {
         Path target = Objects.requireNonNullElse(out, USUAL);
         Run run = bench.writing(target, folder -> {
             Run judged = bench.inFolder(work -> judge(bench, world, work));
-            bench.write(folder, judged, world.labels().toJson());
+            bench.write(
+                    folder,
+                    judged,
+                    new RunOutput.Extras(List.of(), world.labels().toJson()));
             return judged;
         });
         RunOutput.print(run, console.out(), target);

@@ -6,6 +6,8 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Severity;
+import dev.tidemark.output.FindingWriter;
+import dev.tidemark.output.Writers;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
@@ -53,6 +55,13 @@ final class DetectCommand implements Callable<Integer> {
             description = "Write the run into a new folder, or replace an earlier run.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "More files in the run's folder: ecs, ocsf, cef, syslog, stix, navigator, csv, markdown.")
+    private List<String> formats = List.of();
+
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
@@ -68,17 +77,23 @@ final class DetectCommand implements Callable<Integer> {
                     "--baseline and --clean are both given. Keep one of them; `tidemark learn CLEAN… --baseline "
                             + baseline + "` adds clean days to a baseline.");
         }
+        List<FindingWriter> writers =
+                formats.stream().distinct().map(Writers::named).toList();
+        if (out == null && !writers.isEmpty()) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE, "--format writes into the run's folder; name one with --out DIR.");
+        }
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
-        Run run = out == null ? bench.inFolder(work -> judge(bench, work)) : write(bench, out);
+        Run run = out == null ? bench.inFolder(work -> judge(bench, work)) : write(bench, out, writers);
         RunOutput.print(run, console.out(), out);
         return exitCode(run, settings.judge().failOn()).number();
     }
 
-    private Run write(Workbench bench, Path target) {
+    private Run write(Workbench bench, Path target, List<FindingWriter> writers) {
         return bench.writing(target, folder -> {
             Run run = bench.inFolder(work -> judge(bench, work));
-            bench.write(folder, run, null);
+            bench.write(folder, run, new RunOutput.Extras(writers, null));
             return run;
         });
     }

@@ -10,18 +10,32 @@ import dev.tidemark.report.HtmlReport;
 import dev.tidemark.report.TerminalTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a run says: its files, and the table on the terminal. */
 final class RunOutput {
     private RunOutput() {}
 
-    /** Writes the files whole, last how long all steps took, and a file of labels where there is one. */
-    static void write(RunFolder folder, Run run, @Nullable String labels, Supplier<Timings> timings) {
-        for (FindingWriter writer : Writers.ofEveryRun()) {
-            folder.write(writer, run);
+    /**
+     * What goes into a run's folder beside the files that every run has.
+     *
+     * @param writers of outputs that the user asked for
+     * @param labels of a made-up office, null where there are none
+     */
+    record Extras(List<FindingWriter> writers, @Nullable String labels) {
+        Extras {
+            writers = List.copyOf(writers);
         }
+    }
+
+    /** Writes the files whole, last how long all steps took. */
+    static void write(RunFolder folder, Run run, Extras extras, Supplier<Timings> timings) {
+        Stream.concat(Writers.ofEveryRun().stream(), extras.writers().stream())
+                .forEach(writer -> folder.write(writer, run));
+        String labels = extras.labels();
         folder.write(HtmlReport.FILE_NAME, out -> HtmlReport.write(run, out));
         if (labels != null) {
             folder.write("labels.json", out -> out.accept(labels));

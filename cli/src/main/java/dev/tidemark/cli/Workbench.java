@@ -116,9 +116,9 @@ final class Workbench {
     }
 
     /** Writes a finished run's files, and how long everything took. */
-    void write(RunFolder folder, Run run, @Nullable String labels) {
+    void write(RunFolder folder, Run run, RunOutput.Extras extras) {
         clock.begin("writing");
-        RunOutput.write(folder, run, labels, clock::timings);
+        RunOutput.write(folder, run, extras, clock::timings);
     }
 
     /** Opens the folder of a run, of which nothing half-written is left. */
