@@ -9,6 +9,7 @@ import dev.tidemark.finding.Severity;
 import dev.tidemark.output.FindingWriter;
 import dev.tidemark.output.Writers;
 import dev.tidemark.pipeline.Pipeline;
+import dev.tidemark.send.Sender;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
@@ -63,6 +64,9 @@ final class DetectCommand implements Callable<Integer> {
     private List<String> formats = List.of();
 
     @Mixin
+    private SendOptions sending = new SendOptions();
+
+    @Mixin
     private SettingsOptions options = new SettingsOptions();
 
     DetectCommand(Console console) {
@@ -83,10 +87,12 @@ final class DetectCommand implements Callable<Integer> {
             throw new TidemarkException(
                     ErrorCode.USAGE, "--format writes into the run's folder; name one with --out DIR.");
         }
+        List<Sender> senders = sending.senders(System.getenv());
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
         Run run = out == null ? bench.inFolder(work -> judge(bench, work)) : write(bench, out, writers);
         RunOutput.print(run, console.out(), out);
+        SendOptions.send(run, senders, console);
         return exitCode(run, settings.judge().failOn()).number();
     }
 
