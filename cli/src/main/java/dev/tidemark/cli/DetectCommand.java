@@ -6,7 +6,9 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Severity;
+import dev.tidemark.output.FindingTable;
 import dev.tidemark.output.FindingWriter;
+import dev.tidemark.output.RunFolder;
 import dev.tidemark.output.Writers;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.send.Sender;
@@ -60,7 +62,8 @@ final class DetectCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             split = ",",
-            description = "More files in the run's folder: ecs, ocsf, cef, syslog, stix, navigator, csv, markdown.")
+            description = "More files in the run's folder: ecs, ocsf, cef, syslog, stix, navigator, csv, markdown,"
+                    + " parquet.")
     private List<String> formats = List.of();
 
     @Mixin
@@ -81,9 +84,12 @@ final class DetectCommand implements Callable<Integer> {
                     "--baseline and --clean are both given. Keep one of them; `tidemark learn CLEAN… --baseline "
                             + baseline + "` adds clean days to a baseline.");
         }
-        List<FindingWriter> writers =
-                formats.stream().distinct().map(Writers::named).toList();
-        if (out == null && !writers.isEmpty()) {
+        List<FindingWriter> writers = formats.stream()
+                .distinct()
+                .filter(format -> !format.equals(FindingTable.FORMAT))
+                .map(Writers::named)
+                .toList();
+        if (out == null && !formats.isEmpty()) {
             throw new TidemarkException(
                     ErrorCode.USAGE, "--format writes into the run's folder; name one with --out DIR.");
         }
@@ -99,9 +105,20 @@ final class DetectCommand implements Callable<Integer> {
     private Run write(Workbench bench, Path target, List<FindingWriter> writers) {
         return bench.writing(target, folder -> {
             Run run = bench.inFolder(work -> judge(bench, work));
+            if (formats.contains(FindingTable.FORMAT)) {
+                bench.inFolder(work -> table(bench, work, folder, run));
+            }
             bench.write(folder, run, new RunOutput.Extras(writers, null));
             return run;
         });
+    }
+
+    /** An engine writes Parquet, and nothing else does. */
+    private static long table(Workbench bench, Path work, RunFolder folder, Run run) {
+        Path file = work.resolve(FindingTable.FILE_NAME);
+        long rows = bench.withPipeline(work, List.of(), pipeline -> pipeline.writeFindings(run, file));
+        folder.copy(file, FindingTable.FILE_NAME);
+        return rows;
     }
 
     private Run judge(Workbench bench, Path work) {

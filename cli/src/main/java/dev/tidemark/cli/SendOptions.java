@@ -18,8 +18,9 @@ final class SendOptions {
     @Option(
             names = "--send",
             paramLabel = "URL",
-            description = "Send the findings: syslog+udp://, syslog+tcp:// or syslog+tls://HOST:PORT, webhook+https://…,"
-                    + " slack+https://…; repeatable.")
+            description =
+                    "Send the findings: syslog+udp://, syslog+tcp:// or syslog+tls://HOST:PORT, webhook+https://…,"
+                            + " slack+https://…; repeatable.")
     private List<String> addresses = List.of();
 
     @Option(

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A work folder of one run's own and what runs in it; nothing of it is left afterwards. */
 final class Workbench {

@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the run says of the device, null where it says nothing
  * @param rule what found it, null where the run does not hold it
  */
-record Alert(
-        String version,
-        Finding finding,
-        @Nullable DeviceVerdict verdict,
-        RunSummary.@Nullable RuleRun rule) {
+record Alert(String version, Finding finding, @Nullable DeviceVerdict verdict, RunSummary.@Nullable RuleRun rule) {
     /** Of all findings, strongest first. */
     static List<Alert> of(Run run) {
         Map<String, DeviceVerdict> verdicts = new LinkedHashMap<>();

@@ -24,8 +24,14 @@ final class CefWriter implements FindingWriter {
     static String line(Alert alert) {
         Finding finding = alert.finding();
         StringBuilder line = new StringBuilder("CEF:0|Tidemark|Tidemark|");
-        line.append(header(alert.version())).append('|').append(header(finding.rule())).append('|');
-        line.append(header(finding.title())).append('|').append(severity(finding.severity())).append('|');
+        line.append(header(alert.version()))
+                .append('|')
+                .append(header(finding.rule()))
+                .append('|');
+        line.append(header(finding.title()))
+                .append('|')
+                .append(severity(finding.severity()))
+                .append('|');
         line.append("externalId=").append(value(finding.id()));
         field(line, "rt", String.valueOf(finding.lastSeen().toEpochMilli()));
         field(line, "start", String.valueOf(finding.firstSeen().toEpochMilli()));

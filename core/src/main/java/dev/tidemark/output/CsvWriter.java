@@ -84,7 +84,10 @@ final class CsvWriter implements FindingWriter {
     private static String number(@Nullable Double value) {
         return value == null || !Double.isFinite(value)
                 ? ""
-                : new BigDecimal(value).round(new MathContext(9)).stripTrailingZeros().toPlainString();
+                : new BigDecimal(value)
+                        .round(new MathContext(9))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /** A mark in front keeps spreadsheets from computing what begins like a formula. */

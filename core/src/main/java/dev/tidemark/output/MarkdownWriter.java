@@ -38,14 +38,17 @@ final class MarkdownWriter implements FindingWriter {
     }
 
     private static String row(DeviceVerdict device) {
-        return "| " + device.rank() + " | " + text(device.device()) + " | " + device.side().id() + " | "
+        return "| " + device.rank() + " | " + text(device.device()) + " | "
+                + device.side().id() + " | "
                 + String.format(Locale.ROOT, "%.1f", device.risk()) + " | " + (device.flagged() ? "yes" : "no") + " | "
                 + device.severity().id() + " | " + text(device.summary()) + " |\n";
     }
 
     private static String item(Finding finding) {
-        return "- **" + text(finding.title()) + "**, " + text(finding.device()) + " (" + finding.severity().id() + ", "
-                + text(finding.rule()) + "): " + text(finding.summary()) + " " + text(String.join(", ", finding.attack()))
+        return "- **" + text(finding.title()) + "**, " + text(finding.device()) + " ("
+                + finding.severity().id() + ", "
+                + text(finding.rule()) + "): " + text(finding.summary()) + " "
+                + text(String.join(", ", finding.attack()))
                 + "\n";
     }
 

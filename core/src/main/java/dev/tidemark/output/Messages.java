@@ -3,10 +3,10 @@ package dev.tidemark.output;
 
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Run;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 
 /** A run's findings in the forms in which they are sent. */
 public final class Messages {
@@ -46,7 +46,8 @@ public final class Messages {
     public static String id(Run run) {
         StringBuilder ids = new StringBuilder();
         run.findings().forEach(finding -> ids.append(finding.id()).append(' '));
-        return UUID.nameUUIDFromBytes(ids.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(ids.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static String joined(FindingWriter writer, Run run) {
@@ -59,7 +60,8 @@ public final class Messages {
         List<DeviceVerdict> flagged =
                 run.devices().stream().filter(DeviceVerdict::flagged).toList();
         StringBuilder text = new StringBuilder("Tidemark: " + flagged.size() + " flagged of "
-                + (run.summary().budget().judgedDevices() + run.summary().budget().judgedClients()) + " judged, "
+                + (run.summary().budget().judgedDevices()
+                        + run.summary().budget().judgedClients()) + " judged, "
                 + run.summary().firstSeen() + " to " + run.summary().lastSeen());
         flagged.stream()
                 .limit(MOST_NAMED)
@@ -72,7 +74,10 @@ public final class Messages {
                         plain(device.summary()))));
         return flagged.size() <= MOST_NAMED
                 ? text.toString()
-                : text.append("\nand ").append(flagged.size() - MOST_NAMED).append(" more").toString();
+                : text.append("\nand ")
+                        .append(flagged.size() - MOST_NAMED)
+                        .append(" more")
+                        .toString();
     }
 
     /** What Slack would take for a link, a mention or a channel. */

@@ -45,15 +45,19 @@ final class NavigatorWriter implements FindingWriter {
             json.name("description")
                     .text("Flows from " + run.summary().firstSeen() + " to "
                             + run.summary().lastSeen());
-            json.name("techniques").arrayOf(rules.entrySet(), entry -> json.object(() -> {
-                String technique = entry.getKey();
-                int found = counts.getOrDefault(technique, 0);
-                json.name("techniqueID").text(technique);
-                json.name("score").number(scores.getOrDefault(technique, 0.0));
-                json.name("color").text(found > 0 ? FOUND : COVERED);
-                json.name("comment").text(found + " findings; rules: " + String.join(", ", entry.getValue()));
-                json.name("enabled").truth(true);
-            }));
+            json.name("techniques")
+                    .arrayOf(
+                            rules.entrySet(),
+                            entry -> json.object(() -> {
+                                String technique = entry.getKey();
+                                int found = counts.getOrDefault(technique, 0);
+                                json.name("techniqueID").text(technique);
+                                json.name("score").number(scores.getOrDefault(technique, 0.0));
+                                json.name("color").text(found > 0 ? FOUND : COVERED);
+                                json.name("comment")
+                                        .text(found + " findings; rules: " + String.join(", ", entry.getValue()));
+                                json.name("enabled").truth(true);
+                            }));
             json.name("legendItems").array(() -> {
                 legend(json, "found", FOUND);
                 legend(json, "covered by a rule", COVERED);

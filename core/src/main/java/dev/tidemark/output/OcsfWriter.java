@@ -94,7 +94,8 @@ final class OcsfWriter implements FindingWriter {
         json.name("attacks")
                 .arrayOf(
                         finding.attack(),
-                        technique -> json.object(() -> json.name("technique").object(() -> json.name("uid").text(technique))));
+                        technique -> json.object(() -> json.name("technique")
+                                .object(() -> json.name("uid").text(technique))));
     }
 
     private static void evidence(JsonText json, Alert alert) {
@@ -105,12 +106,15 @@ final class OcsfWriter implements FindingWriter {
         json.name("data").object(() -> {
             json.name("side").text(alert.finding().side().id());
             json.name("flagged").truth(alert.isFlagged());
-            json.name("measures").objectOf(alert.finding().evidence(), measure -> json.object(() -> {
-                json.name("observed").number(measure.observed());
-                json.name("expected").number(measure.expected());
-                json.name("threshold").number(measure.threshold());
-                json.name("unit").text(measure.unit());
-            }));
+            json.name("measures")
+                    .objectOf(
+                            alert.finding().evidence(),
+                            measure -> json.object(() -> {
+                                json.name("observed").number(measure.observed());
+                                json.name("expected").number(measure.expected());
+                                json.name("threshold").number(measure.threshold());
+                                json.name("unit").text(measure.unit());
+                            }));
         });
     }
 

@@ -27,6 +27,8 @@ final class PlainText {
 
     /** At most so many characters. */
     static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1) + "…";
+        return text.length() <= most
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1) + "…";
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class StixWriter implements FindingWriter {
     private static final String IDENTITY = StixId.of("identity", "tidemark");
     private static final String ALWAYS = "2026-01-01T00:00:00.000Z";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     @Override
@@ -89,10 +90,11 @@ final class StixWriter implements FindingWriter {
         json.object(() -> {
             head(json, "attack-pattern", pattern(technique), ALWAYS);
             json.name("name").text(technique);
-            json.name("external_references").array(() -> json.object(() -> {
-                json.name("source_name").text("mitre-attack");
-                json.name("external_id").text(technique);
-            }));
+            json.name("external_references")
+                    .array(() -> json.object(() -> {
+                        json.name("source_name").text("mitre-attack");
+                        json.name("external_id").text(technique);
+                    }));
         });
     }
 
@@ -114,7 +116,8 @@ final class StixWriter implements FindingWriter {
             head(json, "note", StixId.of("note", finding.id()), time(finding.lastSeen()));
             json.name("abstract").text(finding.title());
             json.name("content").text(finding.summary());
-            json.name("labels").texts(List.of(finding.rule(), finding.severity().id(), alert.isFlagged() ? "flagged" : "noted"));
+            json.name("labels")
+                    .texts(List.of(finding.rule(), finding.severity().id(), alert.isFlagged() ? "flagged" : "noted"));
             json.name("confidence").whole(Math.round(finding.score() * 100));
             json.name("object_refs")
                     .texts(Stream.of(observation(finding), StixId.ofAddress(finding.device()))

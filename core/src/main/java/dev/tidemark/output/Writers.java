@@ -53,8 +53,7 @@ public final class Writers {
         if (writer == null) {
             throw new TidemarkException(
                     ErrorCode.USAGE,
-                    "--format " + format + ": no such output. "
-                            + Nearest.hint(format, List.copyOf(writers.keySet())));
+                    "--format " + format + ": no such output. " + Nearest.hint(format, List.copyOf(writers.keySet())));
         }
         return writer;
     }

@@ -83,7 +83,8 @@ final class Connectors {
         store.load(null, null);
         try (InputStream stream = Files.newInputStream(file)) {
             int number = 0;
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(stream)) {
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(stream)) {
                 store.setCertificateEntry("authority-" + number, certificate);
                 number++;
             }

@@ -57,7 +57,8 @@ public final class Senders {
     }
 
     private Sender webhook(Target target, Function<Run, String> body) {
-        Webhook.Secrets secrets = new Webhook.Secrets(secret("TIDEMARK_WEBHOOK_HEADER"), secret("TIDEMARK_WEBHOOK_SECRET"));
+        Webhook.Secrets secrets =
+                new Webhook.Secrets(secret("TIDEMARK_WEBHOOK_HEADER"), secret("TIDEMARK_WEBHOOK_SECRET"));
         return new Webhook(target, secrets, patience, clock, body);
     }
 

@@ -26,7 +26,8 @@ record Target(URI uri, Map<String, String> options) {
             URI uri = new URI(text);
             if (uri.getScheme() == null || uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
                 throw new TidemarkException(
-                        ErrorCode.USAGE, "--send: not an address with a scheme and a host. Say for example"
+                        ErrorCode.USAGE,
+                        "--send: not an address with a scheme and a host. Say for example"
                                 + " syslog+tls://logs.example.org:6514 or webhook+https://hooks.example.org/tidemark");
             }
             return new Target(uri, options(uri));

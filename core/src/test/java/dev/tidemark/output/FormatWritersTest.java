@@ -53,7 +53,9 @@ final class FormatWritersTest {
         int findings = SampleRun.hostile(HOSTILE).findings().size();
 
         for (String format : List.of("ecs", "ocsf", "cef", "syslog")) {
-            assertThat(text(Writers.named(format), "hostile").lines()).as(format).hasSize(findings);
+            assertThat(text(Writers.named(format), "hostile").lines())
+                    .as(format)
+                    .hasSize(findings);
         }
         assertThat(text(Writers.named("csv"), "hostile").lines()).hasSize(findings + 1);
     }
@@ -71,7 +73,8 @@ final class FormatWritersTest {
 
     @Test
     void escapesAsStructuredDataDemands() {
-        String line = text(Writers.named("syslog"), "hostile").lines().findFirst().orElseThrow();
+        String line =
+                text(Writers.named("syslog"), "hostile").lines().findFirst().orElseThrow();
 
         assertThat(line).matches("<1[0-9]{2}>1 \\S+ - tidemark - [!-~]{1,32} \\[tidemark@32473 .*");
         String data = line.substring(line.indexOf('['), line.indexOf(" \ufeff"));
@@ -111,7 +114,10 @@ final class FormatWritersTest {
 
         assertThat(ids).hasSameSizeAs(objects).allMatch(id -> id.matches("[a-z0-9-]+--[0-9a-f]{8}-[0-9a-f]{4}-5.*"));
         String text = text(Writers.named("stix"), "rich");
-        assertThat(Pattern.compile("[a-z0-9-]+--[0-9a-f-]{36}").matcher(text).results().map(found -> found.group()))
+        assertThat(Pattern.compile("[a-z0-9-]+--[0-9a-f-]{36}")
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.group()))
                 .allMatch(id -> ids.contains(id) || id.startsWith("bundle--"));
     }
 

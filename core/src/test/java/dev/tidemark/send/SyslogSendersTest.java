@@ -45,7 +45,9 @@ final class SyslogSendersTest {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             socket.setSoTimeout(5_000);
 
-            String said = senders().named("syslog+udp://127.0.0.1:" + socket.getLocalPort()).send(RUN);
+            String said = senders()
+                    .named("syslog+udp://127.0.0.1:" + socket.getLocalPort())
+                    .send(RUN);
 
             DatagramPacket packet = new DatagramPacket(new byte[65_535], 65_535);
             socket.receive(packet);
@@ -164,7 +166,12 @@ final class SyslogSendersTest {
                 *.* action(type="omfile" file="%s" template="all")
                 """.formatted(port, log));
         Process process = new ProcessBuilder(
-                        program.toString(), "-n", "-f", settings.toString(), "-i", folder.resolve("pid").toString())
+                        program.toString(),
+                        "-n",
+                        "-f",
+                        settings.toString(),
+                        "-i",
+                        folder.resolve("pid").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("rsyslog.out").toFile())
                 .start();
@@ -210,7 +217,10 @@ final class SyslogSendersTest {
 
     private Senders senders(Patience patience) {
         return new Senders(
-                folder.resolve("spool"), Map.of(), patience, Clock.fixed(Instant.parse("2026-03-04T00:00:00Z"), ZoneOffset.UTC));
+                folder.resolve("spool"),
+                Map.of(),
+                patience,
+                Clock.fixed(Instant.parse("2026-03-04T00:00:00Z"), ZoneOffset.UTC));
     }
 
     private List<Path> spools() throws Exception {
@@ -221,9 +231,34 @@ final class SyslogSendersTest {
 
     private SSLContext receiver(String name) throws Exception {
         Path store = folder.resolve("receiver.p12");
-        keytool("-genkeypair", "-alias", "r", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "san=dns:" + name,
-                "-validity", "3650", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD);
-        keytool("-exportcert", "-rfc", "-alias", "r", "-keystore", store.toString(), "-storepass", PASSWORD, "-file",
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "r",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:" + name,
+                "-validity",
+                "3650",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD);
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "r",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD,
+                "-file",
                 folder.resolve("receiver.pem").toString());
         KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -63,7 +63,8 @@ final class WebhookTest {
         senders(SECRETS).named(address("webhook+http")).send(SampleRun.rich());
 
         Map<String, Object> body = JSON.std.mapFrom(bodies.get(0));
-        assertThat((List<?>) body.get("findings")).hasSameSizeAs(SampleRun.rich().findings());
+        assertThat((List<?>) body.get("findings"))
+                .hasSameSizeAs(SampleRun.rich().findings());
         assertThat(headers.get(0).getFirst("Authorization")).isEqualTo("Bearer hush-hush");
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec("salt".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -110,8 +111,8 @@ final class WebhookTest {
 
         assertThatThrownBy(() -> senders(SECRETS).named(address).send(SampleRun.rich()))
                 .hasMessageContaining("no answer")
-                .satisfies(e -> assertThat(e.toString() + e.getCause())
-                        .doesNotContain("hush", "salt", "path-that-is-secret"));
+                .satisfies(e ->
+                        assertThat(e.toString() + e.getCause()).doesNotContain("hush", "salt", "path-that-is-secret"));
     }
 
     @Test
@@ -128,6 +129,7 @@ final class WebhookTest {
     }
 
     private Senders senders(Map<String, String> environment) {
-        return new Senders(folder, environment, SHORT, Clock.fixed(Instant.parse("2026-03-04T00:00:00Z"), ZoneOffset.UTC));
+        return new Senders(
+                folder, environment, SHORT, Clock.fixed(Instant.parse("2026-03-04T00:00:00Z"), ZoneOffset.UTC));
     }
 }

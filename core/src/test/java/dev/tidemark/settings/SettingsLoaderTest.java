@@ -59,6 +59,7 @@ class SettingsLoaderTest {
             Map.entry("map.src_ip", "SrcAddr"),
             Map.entry("input-format", "zeek-conn"),
             Map.entry("max-rejected", "5 %"),
+            Map.entry("dedupe", "yes"),
             Map.entry("budget", "1.5"),
             Map.entry("window", "6h"),
             Map.entry("fail-on", "high"),
@@ -79,7 +80,7 @@ class SettingsLoaderTest {
                         "cs",
                         LocalDate.of(2026, 11, 24),
                         0.05,
-                        false));
+                        true));
         assertThat(settings.judge()).isEqualTo(new JudgeSettings(1.5, Duration.ofHours(6), "high"));
         assertThat(settings.rules().folder()).isEqualTo(Path.of("mine"));
         assertThat(settings.rules().overrides(List.of("rules.upload-volume.min_flows")))
@@ -116,6 +117,7 @@ class SettingsLoaderTest {
             map: {src_ip: SrcAddr}
             input-format: zeek-conn
             max-rejected: 5 %
+            dedupe: yes
             budget: 1.5
             window: 6h
             fail-on: high
