@@ -53,7 +53,13 @@ final class OcsfWriter implements FindingWriter {
     }
 
     private static long severity(Severity severity) {
-        return severity.ordinal() + 1L;
+        return switch (severity) {
+            case INFO -> 1;
+            case LOW -> 2;
+            case MEDIUM -> 3;
+            case HIGH -> 4;
+            case CRITICAL -> 5;
+        };
     }
 
     private static String name(Severity severity) {
