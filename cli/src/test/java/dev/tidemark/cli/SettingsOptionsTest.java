@@ -48,6 +48,7 @@ class SettingsOptionsTest {
                 "--map=src_ip=Src",
                 "--input-format=csv",
                 "--max-rejected=5",
+                "--dedupe",
                 "--budget=1",
                 "--window=1d",
                 "--fail-on=high",
@@ -68,6 +69,7 @@ class SettingsOptionsTest {
         assertThat(settings.input().columns()).containsEntry(FlowField.SRC_IP, "Src");
         assertThat(settings.input().format()).isEqualTo("csv");
         assertThat(settings.input().maxRejectedShare()).isEqualTo(0.05);
+        assertThat(settings.input().isDeduped()).isTrue();
         assertThat(settings.judge()).hasToString("JudgeSettings[budget=1.0, window=PT24H, failOn=high]");
         assertThat(settings.rules().folder()).isEqualTo(Path.of("r"));
         assertThat(settings.rules().layers().get(0)).containsEntry("rules.upload-volume.min_flows", "7");

@@ -159,6 +159,13 @@ final class GroupReader {
         if (!hasMisfits()) {
             return;
         }
+        for (int place = 0; place < counts.size(); place++) {
+            long lines = LongLines.count(group.files().get(place));
+            if (lines > 0) {
+                counts.get(place).addRows(lines);
+                counts.get(place).reject(BROKEN, lines);
+            }
+        }
         Map<String, Object> trailer =
                 Map.of("trailer", group.first().format().spelling().trailer());
         for (Rows.Row row : engine.rows(tables.query("misfits.sql").with(trailer))) {

@@ -122,6 +122,20 @@ final class LyingInputTest {
     }
 
     @Test
+    void countsALineThatIsLongerThanTheEngineReadsAtOnce() throws Exception {
+        String half = ROWS.substring(0, ROWS.indexOf('\n', ROWS.length() / 2) + 1);
+        String file = kit.write(
+                "f.csv",
+                SourceKit.HEADER + "\n" + half + "x".repeat(40_000_000) + "\n" + ROWS.substring(half.length()));
+
+        SourceFlows flows = kit.read(file);
+
+        assertThat(flows.accepted()).isEqualTo(300);
+        assertThat(flows.rejected()).singleElement().satisfies(rejected -> assertThat(rejected.reason())
+                .isEqualTo("broken-line"));
+    }
+
+    @Test
     void readsLineEndsOfWindows() throws Exception {
         assertThat(kit.read(kit.write("f.csv", CSV.replace("\n", "\r\n"))).accepted())
                 .isEqualTo(300);
