@@ -42,7 +42,7 @@ final class OutputFormatsTest {
         Outcome homeless = Outcome.of("detect", flows, "--format", "ecs");
 
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.err()).contains("Did you mean 'ocsf'?");
+        assertThat(unknown.err()).contains("--format ocfs: no such output");
         assertThat(homeless.code()).isEqualTo(2);
         assertThat(homeless.err()).contains("--out DIR");
     }
