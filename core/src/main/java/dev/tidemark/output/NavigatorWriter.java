@@ -35,24 +35,14 @@ final class NavigatorWriter implements FindingWriter {
         }
         JsonText json = new JsonText();
         json.object(() -> {
-            json.name("name").text("Tidemark: covered and found");
-            json.name("versions").object(() -> {
-                json.name("attack").text("16");
-                json.name("navigator").text("5.1.0");
-                json.name("layer").text("4.5");
-            });
-            json.name("domain").text("enterprise-attack");
-            json.name("description")
-                    .text("Flows from " + run.summary().firstSeen() + " to "
-                            + run.summary().lastSeen());
+            head(json, run);
             json.name("techniques")
                     .arrayOf(
                             rules.entrySet(),
                             entry -> json.object(() -> {
-                                String technique = entry.getKey();
-                                int found = counts.getOrDefault(technique, 0);
-                                json.name("techniqueID").text(technique);
-                                json.name("score").number(scores.getOrDefault(technique, 0.0));
+                                int found = counts.getOrDefault(entry.getKey(), 0);
+                                json.name("techniqueID").text(entry.getKey());
+                                json.name("score").number(scores.getOrDefault(entry.getKey(), 0.0));
                                 json.name("color").text(found > 0 ? FOUND : COVERED);
                                 json.name("comment")
                                         .text(found + " findings; rules: " + String.join(", ", entry.getValue()));
@@ -64,6 +54,19 @@ final class NavigatorWriter implements FindingWriter {
             });
         });
         out.accept(json.line());
+    }
+
+    private static void head(JsonText json, Run run) {
+        json.name("name").text("Tidemark: covered and found");
+        json.name("versions").object(() -> {
+            json.name("attack").text("16");
+            json.name("navigator").text("5.1.0");
+            json.name("layer").text("4.5");
+        });
+        json.name("domain").text("enterprise-attack");
+        json.name("description")
+                .text("Flows from " + run.summary().firstSeen() + " to "
+                        + run.summary().lastSeen());
     }
 
     private static void legend(JsonText json, String label, String color) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.SampleRun;
 import dev.tidemark.output.Messages;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -283,7 +284,7 @@ final class SyslogSendersTest {
         try (Socket socket = server.accept()) {
             // Closing at once with a reset, as a receiver that dies.
             socket.setSoLinger(true, 0);
-        } catch (Exception e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
@@ -291,12 +292,12 @@ final class SyslogSendersTest {
     private static List<String> accept(ServerSocket server) {
         try (Socket socket = server.accept()) {
             return read(socket);
-        } catch (Exception e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static List<String> read(Socket socket) throws Exception {
+    private static List<String> read(Socket socket) throws IOException {
         InputStream in = socket.getInputStream();
         List<String> messages = new ArrayList<>();
         int value = in.read();
