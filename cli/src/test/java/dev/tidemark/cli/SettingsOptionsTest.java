@@ -36,6 +36,12 @@ class SettingsOptionsTest {
     }
 
     @Test
+    void countsDoublesUnlessToldOtherwise() {
+        assertThat(load().input().isDeduped()).isFalse();
+        assertThat(load("--dedupe").input().isDeduped()).isTrue();
+    }
+
+    @Test
     void handsEachOptionToItsSetting() {
         Settings settings = load(
                 "--internal=10.0.0.0/8",
@@ -48,7 +54,6 @@ class SettingsOptionsTest {
                 "--map=src_ip=Src",
                 "--input-format=csv",
                 "--max-rejected=5",
-                "--dedupe",
                 "--budget=1",
                 "--window=1d",
                 "--fail-on=high",
@@ -69,7 +74,6 @@ class SettingsOptionsTest {
         assertThat(settings.input().columns()).containsEntry(FlowField.SRC_IP, "Src");
         assertThat(settings.input().format()).isEqualTo("csv");
         assertThat(settings.input().maxRejectedShare()).isEqualTo(0.05);
-        assertThat(settings.input().isDeduped()).isTrue();
         assertThat(settings.judge()).hasToString("JudgeSettings[budget=1.0, window=PT24H, failOn=high]");
         assertThat(settings.rules().folder()).isEqualTo(Path.of("r"));
         assertThat(settings.rules().layers().get(0)).containsEntry("rules.upload-volume.min_flows", "7");
