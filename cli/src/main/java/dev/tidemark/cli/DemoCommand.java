@@ -98,7 +98,10 @@ final class DemoCommand implements Callable<Integer> {
         Path target = Objects.requireNonNullElse(out, USUAL);
         Run run = bench.writing(target, folder -> {
             Judged judged = bench.inFolder(work -> judge(bench, world, work));
-            bench.write(folder, judged, world.labels().toJson());
+            bench.write(
+                    folder,
+                    judged,
+                    new RunOutput.Extras(List.of(), world.labels().toJson()));
             return judged.run();
         });
         RunOutput.print(run, console.out(), target);

@@ -6,9 +6,14 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Severity;
+import dev.tidemark.output.FindingTable;
+import dev.tidemark.output.FindingWriter;
+import dev.tidemark.output.RunFolder;
+import dev.tidemark.output.Writers;
 import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Judged;
 import dev.tidemark.pipeline.Pipeline;
+import dev.tidemark.send.Sender;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
@@ -55,6 +60,17 @@ final class DetectCommand implements Callable<Integer> {
             description = "Write the run into a new folder, or replace an earlier run.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "More files in the run's folder: ecs, ocsf, cef, syslog, stix, navigator, csv, markdown,"
+                    + " parquet.")
+    private List<String> formats = List.of();
+
+    @Mixin
+    private SendOptions sending = new SendOptions();
+
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
@@ -70,21 +86,44 @@ final class DetectCommand implements Callable<Integer> {
                     "--baseline and --clean are both given. Keep one of them; `tidemark learn CLEAN… --baseline "
                             + baseline + "` adds clean days to a baseline.");
         }
+        List<FindingWriter> writers = formats.stream()
+                .distinct()
+                .filter(format -> !format.equals(FindingTable.FORMAT))
+                .map(Writers::named)
+                .toList();
+        if (out == null && !formats.isEmpty()) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE, "--format writes into the run's folder; name one with --out DIR.");
+        }
+        List<Sender> senders = sending.senders(System.getenv());
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
         Run run = out == null
                 ? bench.inFolder(work -> judge(bench, work, Pipeline::detect, Pipeline::detect))
-                : write(bench, out);
+                : write(bench, out, writers);
         RunOutput.print(run, console.out(), out);
+        SendOptions.send(run, senders, console);
         return exitCode(run, settings.judge().failOn()).number();
     }
 
-    private Run write(Workbench bench, Path target) {
+    private Run write(Workbench bench, Path target, List<FindingWriter> writers) {
         return bench.writing(target, folder -> {
             Judged judged = bench.inFolder(work -> judge(bench, work, Pipeline::judge, Pipeline::judge));
-            bench.write(folder, judged, null);
-            return judged.run();
+            Run run = judged.run();
+            if (formats.contains(FindingTable.FORMAT)) {
+                bench.inFolder(work -> table(bench, work, folder, run));
+            }
+            bench.write(folder, judged, new RunOutput.Extras(writers, null));
+            return run;
         });
+    }
+
+    /** An engine writes Parquet, and nothing else does. */
+    private static long table(Workbench bench, Path work, RunFolder folder, Run run) {
+        Path file = work.resolve(FindingTable.FILE_NAME);
+        long rows = bench.withPipeline(work, List.of(), pipeline -> pipeline.writeFindings(run, file));
+        folder.copy(file, FindingTable.FILE_NAME);
+        return rows;
     }
 
     /** Judges against clean flows. */

@@ -2,8 +2,10 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.flow.FlowField;
+import dev.tidemark.source.Direction;
 import dev.tidemark.source.FieldRule;
 import dev.tidemark.source.Format;
+import dev.tidemark.source.RowFilter;
 import dev.tidemark.source.TimeForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +40,19 @@ final class FormatDescription {
                         : "the columns " + String.join(", ", format.recognise()));
         line("times", time(format.time()) + "; text with a date is ISO 8601, in UTC where it names no zone");
         line("duration", format.duration().name().toLowerCase(Locale.ROOT));
-        if (!format.unset().isEmpty()) {
-            line("no value", "an empty cell, or " + String.join(", ", format.unset()));
+        if (format.direction() == Direction.ONE_WAY) {
+            line("one way", "a record tells what one end sent; the halves are joined");
+        }
+        for (RowFilter filter : format.filters()) {
+            boolean isKept = filter.sense() == RowFilter.Sense.KEEP;
+            line(
+                    isKept ? "keep" : "leave",
+                    "rows whose " + filter.column().get(0) + " is " + String.join(", ", filter.words()));
+        }
+        if (!format.spelling().unset().isEmpty()) {
+            line(
+                    "no value",
+                    "an empty cell, or " + String.join(", ", format.spelling().unset()));
         }
     }
 

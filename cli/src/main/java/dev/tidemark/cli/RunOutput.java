@@ -12,26 +12,40 @@ import dev.tidemark.report.HtmlReport;
 import dev.tidemark.report.TerminalTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a run says: its files, and the table on the terminal. */
 final class RunOutput {
     private RunOutput() {}
 
-    /** Writes the files whole, last how long all steps took, and a file of labels where there is one. */
-    static void write(RunFolder folder, Judged judged, @Nullable String labels, Supplier<Timings> timings) {
+    /**
+     * What goes into a run's folder beside the files that every run has.
+     *
+     * @param writers of outputs that the user asked for
+     * @param labels of a made-up office, null where there are none
+     */
+    record Extras(List<FindingWriter> writers, @Nullable String labels) {
+        Extras {
+            writers = List.copyOf(writers);
+        }
+    }
+
+    /** Writes the files whole, last how long all steps took. */
+    static void write(RunFolder folder, Judged judged, Extras extras, Supplier<Timings> timings) {
         Run run = judged.run();
         StringBuilder traffic = new StringBuilder();
         AnalysisWriter.write(judged.traffic(), traffic::append);
         // The page takes as long as all other files together, and machines have more than one core.
         CompletableFuture<String> page = CompletableFuture.supplyAsync(() -> page(run, traffic.toString()));
-        for (FindingWriter writer : Writers.ofEveryRun()) {
-            folder.write(writer, run);
-        }
+        Stream.concat(Writers.ofEveryRun().stream(), extras.writers().stream())
+                .forEach(writer -> folder.write(writer, run));
         folder.write(AnalysisWriter.FILE_NAME_IN_RUN, out -> out.accept(traffic.toString()));
         folder.write(HtmlReport.FILE_NAME, out -> out.accept(page.join()));
+        String labels = extras.labels();
         if (labels != null) {
             folder.write("labels.json", out -> out.accept(labels));
         }

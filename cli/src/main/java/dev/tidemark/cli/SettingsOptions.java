@@ -45,6 +45,9 @@ final class SettingsOptions {
     @Option(names = "--max-rejected", paramLabel = "PERCENT", description = "Impossible rows allowed (default: 1).")
     private @Nullable String maxRejected;
 
+    @Option(names = "--dedupe", description = "Count a flow once that two files tell, as two sensors saw it.")
+    private boolean isDeduped;
+
     @Option(
             names = "--budget",
             paramLabel = "N",
@@ -122,6 +125,7 @@ final class SettingsOptions {
         put(written, SettingKey.TIME_UNIT, timeUnit);
         put(written, SettingKey.DAY, day);
         put(written, SettingKey.MAX_REJECTED, maxRejected);
+        put(written, SettingKey.DEDUPE, isDeduped ? "yes" : null);
         put(written, SettingKey.BUDGET, budget);
         put(written, SettingKey.WINDOW, window);
         put(written, SettingKey.FAIL_ON, failOn);

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A work folder of one run's own and what runs in it; nothing of it is left afterwards. */
 final class Workbench {
@@ -72,7 +71,8 @@ final class Workbench {
                 settings.input().columns(),
                 clock,
                 settings.input().day(),
-                settings.input().maxRejectedShare());
+                settings.input().maxRejectedShare(),
+                settings.input().isDeduped());
     }
 
     /** Runs something in a fresh folder, which is removed whatever happens. */
@@ -115,9 +115,9 @@ final class Workbench {
     }
 
     /** Writes a finished run's files, and how long everything took. */
-    void write(RunFolder folder, Judged judged, @Nullable String labels) {
+    void write(RunFolder folder, Judged judged, RunOutput.Extras extras) {
         clock.begin("writing");
-        RunOutput.write(folder, judged, labels, clock::timings);
+        RunOutput.write(folder, judged, extras, clock::timings);
     }
 
     /** Opens the folder of a run, of which nothing half-written is left. */

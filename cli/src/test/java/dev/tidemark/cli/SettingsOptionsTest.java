@@ -36,6 +36,12 @@ class SettingsOptionsTest {
     }
 
     @Test
+    void countsDoublesUnlessToldOtherwise() {
+        assertThat(load().input().isDeduped()).isFalse();
+        assertThat(load("--dedupe").input().isDeduped()).isTrue();
+    }
+
+    @Test
     void handsEachOptionToItsSetting() {
         Settings settings = load(
                 "--internal=10.0.0.0/8",

@@ -23,7 +23,7 @@ public interface Workspace {
     /** Forgets a table or view; one that is not there is no error. */
     void drop(Table table);
 
-    /** Names and types of the columns of a table or view, in order. */
+    /** Names and types of the columns of a table or view, in order; the fields of a struct follow it as {@code name.field}. */
     List<Column> columns(Table table);
 
     /** Runs a query and returns its rows. */

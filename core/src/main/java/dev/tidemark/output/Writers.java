@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.output;
 
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.Nearest;
+import dev.tidemark.error.TidemarkException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The written list of writers: what is not here is not written. */
 public final class Writers {
@@ -25,5 +30,31 @@ public final class Writers {
     /** The writer of summary.json. */
     public static FindingWriter summary() {
         return new SummaryWriter();
+    }
+
+    /** The writers that a user may ask for beside them, by the word of {@code --format}. */
+    public static Map<String, FindingWriter> byFormat() {
+        Map<String, FindingWriter> writers = new LinkedHashMap<>();
+        writers.put("ecs", new EcsWriter());
+        writers.put("ocsf", new OcsfWriter());
+        writers.put("cef", new CefWriter());
+        writers.put("syslog", new SyslogWriter());
+        writers.put("stix", new StixWriter());
+        writers.put("navigator", new NavigatorWriter());
+        writers.put("csv", new CsvWriter());
+        writers.put("markdown", new MarkdownWriter());
+        return writers;
+    }
+
+    /** The writer of a word that a user gave. */
+    public static FindingWriter named(String format) {
+        Map<String, FindingWriter> writers = byFormat();
+        FindingWriter writer = writers.get(format);
+        if (writer == null) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "--format " + format + ": no such output. " + Nearest.hint(format, List.copyOf(writers.keySet())));
+        }
+        return writer;
     }
 }

@@ -84,6 +84,11 @@ public final class Pipeline implements AutoCloseable {
         return madeUp.export(file);
     }
 
+    /** Writes a run's findings into a Parquet file in the work folder, strongest first; returns how many. */
+    public long writeFindings(Run run, Path file) {
+        return FoundTable.export(opening.engine(), run, file);
+    }
+
     /** Says what files are taken for, in their order; reads no more than their beginnings. */
     public List<Detection> recognise(FormatCatalog formats, SourceSettings source, List<InputFile> files) {
         return new FormatDetector(opening.engine(), formats, source).detect(files);

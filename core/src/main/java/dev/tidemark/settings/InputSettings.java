@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeUnit s, ms, us, ns or cs; null to tell it from the values
  * @param day the date of times that count from midnight, null for 1970-01-01
  * @param maxRejectedShare share of impossible rows above which a run fails, 0 to 1
+ * @param isDeduped whether a flow that two files tell counts once
  */
 public record InputSettings(
         @Nullable String format,
@@ -25,7 +26,8 @@ public record InputSettings(
         ZoneId timeZone,
         @Nullable String timeUnit,
         @Nullable LocalDate day,
-        double maxRejectedShare) {
+        double maxRejectedShare,
+        boolean isDeduped) {
     /** Copies the map. */
     public InputSettings {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

@@ -121,6 +121,11 @@ public enum SettingKey {
                     "1",
                     "0 to 100",
                     "a broken sensor shows in one row of a hundred, a lost line in one of many thousands")),
+    /** Whether doubles count. */
+    DEDUPE(
+            "dedupe",
+            "Whether a flow that two files tell, since two sensors saw it, counts once.",
+            new Facts("word", "no", "yes, no", "only their owner knows whether files are of sensors that overlap")),
     /** How many false accusations. */
     BUDGET(
             "budget",

@@ -17,6 +17,8 @@ public final class SettingsLoader {
     private static final double REJECTED_SHARE = 0.01;
     private static final String ENGINE = "duckdb";
     private static final String NEVER = "never";
+    private static final String YES = "yes";
+    private static final String NO = "no";
     private static final List<String> SEVERITIES = List.of("info", "low", "medium", "high", "critical");
     private static final List<String> UNITS = List.of("s", "ms", "us", "ns", "cs");
     private static final int HALF = 2;
@@ -62,7 +64,8 @@ public final class SettingsLoader {
                 value(SettingKey.TIME_ZONE, SettingText::zone, ZoneOffset.UTC),
                 orNull(SettingKey.TIME_UNIT, text -> text.oneOf(UNITS)),
                 orNull(SettingKey.DAY, SettingText::date),
-                value(SettingKey.MAX_REJECTED, SettingText::share, REJECTED_SHARE));
+                value(SettingKey.MAX_REJECTED, SettingText::share, REJECTED_SHARE),
+                YES.equals(orNull(SettingKey.DEDUPE, text -> text.oneOf(List.of(YES, NO)))));
     }
 
     private JudgeSettings judge() {

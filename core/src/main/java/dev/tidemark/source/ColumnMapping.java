@@ -5,6 +5,7 @@ import dev.tidemark.flow.FlowField;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import java.util.Optional;
  * Which columns of a file give which flow fields.
  *
  * @param fields by field, those that the file has
+ * @param filters the column that each filter of rows looks at, of those that the file has, in order
  */
-public record ColumnMapping(Map<FlowField, FieldColumns> fields) {
-    /** Copies the map. */
+public record ColumnMapping(Map<FlowField, FieldColumns> fields, Map<RowFilter, SourceColumn> filters) {
+    /** Copies the maps. */
     public ColumnMapping {
+        filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
         fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(fields));
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Tells separator and columns of separated text from its first lines. */
 final class CsvSniffer {
     private static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
+    private static final String BLANK = " ";
     private static final Pattern VALUE =
             Pattern.compile("[-+]?[0-9.]+|[0-9.]+([.:][0-9]+)+|[0-9a-fA-F:]*::[0-9a-fA-F:.]*");
 
@@ -37,6 +38,23 @@ final class CsvSniffer {
         });
     }
 
+    /** Rows of a file without a header line, under names that a format knows; empty where it has another width. */
+    static Optional<Sniffed> sniff(Head head, List<String> headings) {
+        List<String> rows = head.lines().stream()
+                .filter(line -> !line.isBlank())
+                .limit(Sniffed.ROWS)
+                .toList();
+        return separator(rows.get(0), rows)
+                .filter(separator -> fields(rows.get(0), separator).size() == headings.size())
+                .map(separator -> new Sniffed(
+                        new Layout(
+                                FormatKind.CSV,
+                                head.packing(),
+                                headings.stream().map(SourceColumn::text).toList(),
+                                new TextShape(separator, "\"", 0, "", List.of())),
+                        rows.stream().map(row -> fields(row, separator)).toList()));
+    }
+
     /** True where the header line looks like a row, as in files without one. */
     static boolean isHeaderless(Sniffed sniffed) {
         List<String> names = sniffed.layout().names();
@@ -59,7 +77,15 @@ final class CsvSniffer {
                 most = width;
             }
         }
-        return Optional.ofNullable(best);
+        return best == null && isBlankSeparated(header, rows) ? Optional.of(BLANK) : Optional.ofNullable(best);
+    }
+
+    /** Blanks part words in names and values too, so that they part columns only where nothing else does. */
+    private static boolean isBlankSeparated(String header, List<String> rows) {
+        int width = fields(header, BLANK).size();
+        return width >= 5
+                && !rows.isEmpty()
+                && rows.stream().allMatch(row -> fields(row, BLANK).size() == width);
     }
 
     static List<String> fields(String line, String separator) {

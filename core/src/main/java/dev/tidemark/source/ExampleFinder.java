@@ -4,20 +4,21 @@ package dev.tidemark.source;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
-import dev.tidemark.engine.Scan;
+import dev.tidemark.engine.Scan.Packing;
 import dev.tidemark.engine.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the first impossible rows of a file again, with their lines. Reads the file anew: done only where there are some. */
 final class ExampleFinder {
     static final int EXAMPLES = 3;
     private static final int LENGTH = 200;
-    private static final Table LINES = new Table("source_example_lines");
 
     private final Engine engine;
     private final Table refused;
@@ -79,20 +80,35 @@ final class ExampleFinder {
         return new GroupTables(reader.tables().prefix() + "_example");
     }
 
+    /** Lines packed by Zstandard are not shown: only the engine unpacks them, and it shows no line that it cannot read. */
     private List<String> lines(GroupReader reader, int place, List<Long> records) {
         SourceFile file = reader.group().files().get(place);
-        engine.scan(
-                LINES, new Scan.Lines(List.of(file.file().path()), file.layout().packing()));
-        Map<String, Object> values = bound(records);
-        values.put("header_lines", (long) file.layout().text().headerLines());
-        values.put("comment", file.layout().text().comment());
-        values.put("file", (long) place);
-        String resource = reader.hasMisfits() ? "example-fitting-lines.sql" : "example-lines.sql";
-        Query query =
-                reader.tables().query(resource).over("source_lines", LINES).with(values);
+        Packing packing = file.layout().packing();
         List<String> examples = new ArrayList<>();
-        engine.rows(query).forEach(row -> examples.add(line(file, row)));
+        if (packing == Packing.ZSTD) {
+            records.forEach(record -> examples.add(file.file().name() + ": record " + record));
+            return examples;
+        }
+        Set<Long> misfits = misfitLines(reader, place);
+        try (LineWalk walk = LineWalk.open(file.file().path(), packing, 4 * LENGTH)) {
+            long last = records.get(records.size() - 1);
+            for (long record = 1; record <= last; record++) {
+                String text = walk.next(file.layout().text(), misfits);
+                if (text != null && records.contains(record)) {
+                    examples.add(cut(file.file().name() + ":" + walk.number() + ": " + text.strip()));
+                }
+            }
+        }
         return examples;
+    }
+
+    private Set<Long> misfitLines(GroupReader reader, int place) {
+        Set<Long> lines = new HashSet<>();
+        if (reader.hasMisfits()) {
+            Query query = reader.tables().query("misfit-lines.sql").with(Map.of("file", (long) place));
+            engine.rows(query).forEach(row -> lines.add(row.integer("line_number")));
+        }
+        return lines;
     }
 
     private List<String> values(SourceFile file, GroupTables tables, List<Long> records) {

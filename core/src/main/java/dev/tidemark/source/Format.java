@@ -14,9 +14,12 @@ import java.util.Map;
  * @param title what people call it
  * @param kinds how its files may be laid out
  * @param recognise columns that a file must have to be of this format; none for the general format of a kind
+ * @param headings names of the columns of a file without a header line, none where there always is one
+ * @param filters which rows are flows at all
+ * @param direction whether one record tells what both ends sent
  * @param time what bare numbers in the time column are
  * @param duration the unit of the duration column
- * @param unset texts that stand for a missing value
+ * @param spelling how values are written
  * @param fields where each flow field is found
  * @param notes what a reader of the result should know
  */
@@ -25,17 +28,26 @@ public record Format(
         String title,
         List<FormatKind> kinds,
         List<String> recognise,
+        List<String> headings,
+        List<RowFilter> filters,
+        Direction direction,
         TimeForm time,
         ClockUnit duration,
-        List<String> unset,
+        Spelling spelling,
         Map<FlowField, FieldRule> fields,
         String notes) {
     /** Copies the lists. */
     public Format {
         kinds = List.copyOf(kinds);
         recognise = List.copyOf(recognise);
-        unset = List.copyOf(unset);
+        headings = List.copyOf(headings);
+        filters = List.copyOf(filters);
         fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(fields));
+    }
+
+    /** True where a file is told by columns of its own, and not by usual names. */
+    public boolean isParticular() {
+        return !recognise.isEmpty();
     }
 
     /** Where a field is found. */

@@ -2,22 +2,37 @@
 package dev.tidemark.source;
 
 import dev.tidemark.error.Nearest;
-import dev.tidemark.flow.FlowField;
 import dev.tidemark.yaml.YamlFile;
 import dev.tidemark.yaml.YamlMap;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a format of its {@code format.yml}; what is unknown, missing or of another type is its author's mistake. */
 final class FormatLoader {
-    private static final List<String> KEYS =
-            List.of("id", "title", "kinds", "recognise", "time", "duration", "unset", "columns", "notes");
-    private static final List<String> RULE_KEYS = List.of("from", "else", "less", "empty");
+    private static final List<String> KEYS = List.of(
+            "id",
+            "title",
+            "kinds",
+            "recognise",
+            "headings",
+            "keep",
+            "leave",
+            "direction",
+            "time",
+            "dates",
+            "duration",
+            "numbers",
+            "unset",
+            "trailer",
+            "columns",
+            "notes");
+
+    /** As many as rows.sql looks at. */
+    static final int MOST_FILTERS = 2;
 
     private FormatLoader() {}
 
@@ -32,13 +47,39 @@ final class FormatLoader {
                 map.text("title"),
                 kinds(map),
                 map.texts("recognise"),
-                word(map, "time", TimeForm::find, ids(TimeForm.values(), TimeForm::id)),
-                map.has("duration")
-                        ? word(map, "duration", ClockUnit::find, ids(ClockUnit.values(), ClockUnit::id))
-                        : ClockUnit.SECONDS,
-                map.texts("unset"),
-                fields(map),
+                map.texts("headings"),
+                filters(map),
+                word(map, "direction", Direction.values(), Direction::id, Direction.TWO_WAY),
+                word(map, "time", TimeForm.values(), TimeForm::id, null),
+                word(map, "duration", ClockUnit.values(), ClockUnit::id, ClockUnit.SECONDS),
+                spelling(map),
+                FieldRuleLoader.load(map.map("columns")),
                 map.text("notes", ""));
+    }
+
+    private static Spelling spelling(YamlMap map) {
+        return new Spelling(
+                map.texts("unset"),
+                word(map, "dates", Spelling.Dates.values(), Spelling.Dates::id, Spelling.Dates.YEAR_FIRST),
+                word(map, "numbers", Spelling.Numbers.values(), Spelling.Numbers::id, Spelling.Numbers.STRICT),
+                map.text("trailer", ""));
+    }
+
+    /** First what rows must hold, then what they must not. */
+    private static List<RowFilter> filters(YamlMap map) {
+        List<RowFilter> filters = new ArrayList<>();
+        for (RowFilter.Sense sense : RowFilter.Sense.values()) {
+            String key = sense == RowFilter.Sense.KEEP ? "keep" : "leave";
+            YamlMap columns = map.map(key);
+            for (String column : columns.keys()) {
+                filters.add(new RowFilter(List.of(column), columns.texts(column), sense));
+            }
+        }
+        if (filters.size() > MOST_FILTERS) {
+            throw map.problem(
+                    "leave", "keep and leave look at " + filters.size() + " columns; at most " + MOST_FILTERS);
+        }
+        return filters;
     }
 
     private static List<FormatKind> kinds(YamlMap map) {
@@ -54,43 +95,20 @@ final class FormatLoader {
         return kinds;
     }
 
-    private static Map<FlowField, FieldRule> fields(YamlMap map) {
-        YamlMap columns = map.map("columns");
-        columns.only(ids(FlowField.values(), FlowField::id));
-        Map<FlowField, FieldRule> fields = new EnumMap<>(FlowField.class);
-        for (FlowField field : FlowField.values()) {
-            if (columns.has(field.id())) {
-                fields.put(field, rule(columns, field));
-            } else if (field.isRequired()) {
-                throw columns.problem(field.id(), "is missing; every format must say where it is");
-            }
+    /** A word of a closed list; the key may be missing where there is a usual one. */
+    private static <T> T word(YamlMap map, String key, T[] values, Function<T, String> id, @Nullable T usual) {
+        if (usual != null && !map.has(key)) {
+            return usual;
         }
-        return fields;
-    }
-
-    private static FieldRule rule(YamlMap columns, FlowField field) {
-        if (columns.isList(field.id())) {
-            return new FieldRule(columns.texts(field.id()), List.of(), List.of(), null);
-        }
-        YamlMap rule = columns.map(field.id());
-        rule.only(RULE_KEYS);
-        for (String key : List.of("else", "less", "empty")) {
-            boolean fits = field.kind() == FlowField.Kind.INTEGER
-                    || (key.equals("less") && field.kind() == FlowField.Kind.SPAN);
-            if (rule.has(key) && !fits) {
-                throw rule.problem(key, "is for whole numbers, and " + field.id() + " is none");
-            }
-        }
-        Long empty = rule.has("empty") ? (Long) rule.integer("empty") : null;
-        return new FieldRule(rule.texts("from"), rule.texts("else"), rule.texts("less"), empty);
-    }
-
-    private static <T> T word(YamlMap map, String key, Function<String, Optional<T>> find, List<String> known) {
         String word = map.text(key);
-        return find.apply(word).orElseThrow(() -> map.problem(key, "no '" + word + "'. " + Nearest.hint(word, known)));
+        List<String> known = ids(values, id);
+        return Arrays.stream(values)
+                .filter(value -> id.apply(value).equals(word))
+                .findFirst()
+                .orElseThrow(() -> map.problem(key, "no '" + word + "'. " + Nearest.hint(word, known)));
     }
 
-    private static <T> List<String> ids(T[] values, Function<T, String> id) {
+    static <T> List<String> ids(T[] values, Function<T, String> id) {
         return Arrays.stream(values).map(id).toList();
     }
 }

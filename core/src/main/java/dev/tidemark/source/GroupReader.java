@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes one scan group through the engine: first a survey of its rows, then, once the clock is known, its flows. */
 final class GroupReader {
+    private static final String BROKEN = "broken-line";
     private static final int MOST_PROTOCOLS = 1000;
     /** A byte or packet count beyond it is no count; sums of such would not fit a number either. */
     private static final long MOST = 1L << 50;
@@ -26,6 +27,7 @@ final class GroupReader {
     private final ScanGroup group;
     private final GroupTables tables;
     private final List<FileCount> counts = new ArrayList<>();
+    private final List<String> cut = new ArrayList<>();
     private Map<String, Object> times = Map.of();
     private boolean isJudged;
     private long suspects;
@@ -38,6 +40,24 @@ final class GroupReader {
         this.group = group;
         this.tables = tables;
         group.files().forEach(file -> counts.add(new FileCount()));
+    }
+
+    /** What was left out, a sentence each. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        long others = counts.stream().mapToLong(FileCount::leftOut).sum() - cut.size();
+        if (others > 0) {
+            List<String> columns = group.first().mapping().filters().values().stream()
+                    .map(SourceColumn::name)
+                    .toList();
+            notes.add(others + (others == 1 ? " record of another kind" : " records of other kinds")
+                    + " left out, told by " + String.join(", ", columns) + ": " + group.names() + ".");
+        }
+        if (!cut.isEmpty()) {
+            notes.add("The last line is cut, as of a file that is still being written, and left out: " + Side.names(cut)
+                    + ".");
+        }
+        return notes;
     }
 
     ScanGroup group() {
@@ -113,12 +133,10 @@ final class GroupReader {
 
     /** Rows in our columns; values that only the format knows are bound. */
     Query parsing(GroupTables tables) {
-        ClockUnit unit = group.first().format().duration();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("is_text", group.isKept());
+        Map<String, Object> values = new LinkedHashMap<>(group.parsingValues());
         values.put("most", MOST);
-        values.put("longest", LONGEST_SECONDS * unit.perSecond());
-        values.put("duration_micros", (double) unit.microsEach() / unit.perMicro());
+        values.put(
+                "longest", LONGEST_SECONDS * group.first().format().duration().perSecond());
         return tables.query("rows.sql").with(values);
     }
 
@@ -141,7 +159,19 @@ final class GroupReader {
         if (!hasMisfits()) {
             return;
         }
-        for (Rows.Row row : engine.rows(tables.query("misfits.sql"))) {
+        for (int place = 0; place < counts.size(); place++) {
+            long lines = LongLines.count(group.files().get(place));
+            if (lines > 0) {
+                counts.get(place).addRows(lines);
+                counts.get(place).reject(BROKEN, lines);
+            }
+        }
+        Map<String, Object> trailer =
+                Map.of("trailer", group.first().format().spelling().trailer());
+        for (Rows.Row row : engine.rows(tables.query("misfits.sql").with(trailer))) {
+            if (row.text("reason").equals("trailer")) {
+                continue;
+            }
             FileCount count = counts.get((int) row.integer("file_number"));
             count.addRows(row.integer("rows"));
             count.reject(Misfits.reason(group.first(), row), row.integer("rows"));
@@ -184,6 +214,23 @@ final class GroupReader {
         Map<String, Object> values = new LinkedHashMap<>(times);
         values.put("first_file", (long) firstFile);
         List<String> spellings = spellings();
+        takeOut(spellings, reading, values);
+        leaveCutLines();
+    }
+
+    /** Lines that are still being written are no faults of the sensor. */
+    private void leaveCutLines() {
+        for (int place = 0; place < counts.size(); place++) {
+            SourceFile file = group.files().get(place);
+            boolean isCut = counts.get(place).rejected().containsKey(BROKEN) && LastLine.isCut(file);
+            if (isCut) {
+                counts.get(place).forgive(BROKEN);
+                cut.add(file.file().name());
+            }
+        }
+    }
+
+    private void takeOut(List<String> spellings, TimeReading reading, Map<String, Object> values) {
         boolean isPlain =
                 suspects == 0 && isInside(reading) && spellings.stream().allMatch(Protocols::isPlain);
         if (isPlain) {

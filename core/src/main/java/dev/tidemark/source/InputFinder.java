@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.source;
 
+import dev.tidemark.decode.Decoders;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.source.InputFile.Named;
@@ -50,7 +51,15 @@ public final class InputFinder {
                             + ": looked for files in it and the folders below, names that begin with . or _ left out."
                             + " Name a file or folder that holds flow records.");
         }
-        return List.copyOf(found.values());
+        Decoders decoders = new Decoders(workFolder);
+        return found.values().stream().map(file -> readable(decoders, file)).toList();
+    }
+
+    /** What no engine reads is laid down as text. */
+    private static InputFile readable(Decoders decoders, InputFile file) {
+        return decoders.decode(file.path(), file.name())
+                .map(text -> new InputFile(text, file.name(), file.how()))
+                .orElse(file);
     }
 
     private List<InputFile> expand(String argument) {

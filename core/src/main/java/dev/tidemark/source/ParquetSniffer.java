@@ -22,10 +22,12 @@ final class ParquetSniffer {
 
     Sniffed sniff(InputFile file) {
         engine.scan(PROBE, new Scan.Parquet(List.of(file.path())));
-        List<SourceColumn> columns = engine.columns(PROBE).stream()
-                .filter(column -> !column.name().equals(Scan.FILE_NUMBER))
-                .map(ParquetSniffer::column)
-                .toList();
+        List<SourceColumn> columns = new ArrayList<>();
+        for (Column column : engine.columns(PROBE)) {
+            if (!column.name().equals(Scan.FILE_NUMBER)) {
+                columns.add(column(column, columns));
+            }
+        }
         engine.drop(PROBE);
         return new Sniffed(new Layout(FormatKind.PARQUET, Packing.PLAIN, columns, TextShape.NONE), List.of());
     }
@@ -41,7 +43,18 @@ final class ParquetSniffer {
         return values;
     }
 
-    private static SourceColumn column(Column column) {
+    /** A name within a struct begins with the name of the struct, which stands before it. */
+    private static SourceColumn column(Column column, List<SourceColumn> before) {
+        for (int place = before.size() - 1; place >= 0; place--) {
+            SourceColumn outer = before.get(place);
+            boolean isWithin =
+                    outer.type() == Column.Type.OTHER && column.name().startsWith(outer.name() + ".");
+            if (isWithin) {
+                List<String> path = new ArrayList<>(outer.path());
+                path.add(column.name().substring(outer.name().length() + 1));
+                return new SourceColumn(column.name(), path, column.type());
+            }
+        }
         return new SourceColumn(column.name(), List.of(column.name()), column.type());
     }
 }

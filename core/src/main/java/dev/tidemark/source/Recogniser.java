@@ -4,9 +4,11 @@ package dev.tidemark.source;
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.flow.FlowField;
+import dev.tidemark.flow.IpAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a file is by its content, and which of its columns give which flow fields. */
@@ -46,12 +48,44 @@ final class Recogniser {
         }
         Sniffed csv = CsvSniffer.sniff(head).orElse(null);
         if (csv != null && CsvSniffer.isHeaderless(csv)) {
+            Optional<SourceFile> known = headerless(file, head);
+            if (known.isPresent()) {
+                return new Recognition.Flows(known.get());
+            }
             return other(
                     file,
                     "has no header line: its first line looks like a row ("
                             + head.lines().get(0) + "). Put the names of the columns on top");
         }
         return judge(file, csv, "text without columns");
+    }
+
+    /** Some tools write no header line; their columns are known by number and by addresses that stand where they should. */
+    private Optional<SourceFile> headerless(InputFile file, Head head) {
+        for (Format format : formats.formats()) {
+            boolean isAsked =
+                    settings.inputFormat() == null || settings.inputFormat().equals(format.id());
+            Sniffed sniffed =
+                    isAsked ? CsvSniffer.sniff(head, format.headings()).orElse(null) : null;
+            if (sniffed != null) {
+                SourceFile source = map(file, format, sniffed);
+                if (source.isWhole() && hasAddresses(source, sniffed)) {
+                    return Optional.of(source);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasAddresses(SourceFile source, Sniffed sniffed) {
+        return Stream.of(FlowField.SRC_IP, FlowField.DST_IP).allMatch(field -> {
+            SourceColumn column = source.mapping().columns(field).orElseThrow().from();
+            List<String> values = column == null ? List.of() : sniffed.values(column);
+            long addresses = values.stream()
+                    .filter(value -> IpAddress.parse(value).isPresent())
+                    .count();
+            return addresses * 2 > values.size();
+        });
     }
 
     private static Recognition other(InputFile file, String what) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ record ScanGroup(List<SourceFile> files) {
     /** True where the files keep statistics of the very numbers that flows have. */
     boolean hasPlainNumbers() {
         return first().layout().kind() == FormatKind.PARQUET
+                && first().mapping().filters().isEmpty()
                 && first().mapping().fields().entrySet().stream()
                         .filter(entry -> entry.getKey().isRequired())
                         .allMatch(entry -> isPlain(entry.getKey(), entry.getValue()));
@@ -119,7 +121,7 @@ record ScanGroup(List<SourceFile> files) {
             columns.add(new Column(placeName(column), textType(column)));
         }
         List<String> unset = new ArrayList<>(layout.text().unset());
-        unset.addAll(first().format().unset());
+        unset.addAll(first().format().spelling().unset());
         TextShape shape = layout.text();
         return new Scan.Text(
                 paths,
@@ -140,13 +142,18 @@ record ScanGroup(List<SourceFile> files) {
                     ? Column.Type.STRING
                     : first().time().type();
         }
-        boolean isNumber = field != null && field.isRequired() && field.kind() == FlowField.Kind.INTEGER;
+        boolean isNumber = field != null
+                && field.isRequired()
+                && field.kind() == FlowField.Kind.INTEGER
+                && first().format().spelling().numbers() == Spelling.Numbers.STRICT;
         return isNumber ? Column.Type.BIGINT : Column.Type.STRING;
     }
 
     private List<String> topLevelKeys() {
-        return first().mapping().fields().values().stream()
-                .flatMap(columns -> columns.all().stream())
+        ColumnMapping mapping = first().mapping();
+        return Stream.concat(
+                        mapping.fields().values().stream().flatMap(columns -> columns.all().stream()),
+                        mapping.filters().values().stream())
                 .map(column -> column.path().get(0))
                 .distinct()
                 .toList();
@@ -158,12 +165,40 @@ record ScanGroup(List<SourceFile> files) {
         for (TimeColumn form : TimeColumn.values()) {
             picks.add(pick(form.pick(), form == first().time() ? time.from() : null, form.type()));
         }
+        picks.add(pick("raw_time_else", first().time() == TimeColumn.TEXT ? time.orElse() : null, Column.Type.STRING));
         for (FlowField field : FlowField.values()) {
             if (field != FlowField.TIMESTAMP) {
                 addPicks(field, picks);
             }
         }
+        List<SourceColumn> filters = List.copyOf(first().mapping().filters().values());
+        for (int place = 0; place < FormatLoader.MOST_FILTERS; place++) {
+            SourceColumn column = place < filters.size() ? filters.get(place) : null;
+            picks.add(pick("raw_filter_" + (place + 1), column, Column.Type.STRING));
+        }
         return picks;
+    }
+
+    /** What rows.sql must know of the format beside its columns. */
+    Map<String, Object> parsingValues() {
+        Format format = first().format();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("is_text", isKept());
+        values.put("is_day_first", format.spelling().dates() == Spelling.Dates.DAY_FIRST);
+        values.put("is_loose", format.spelling().numbers() == Spelling.Numbers.LOOSE);
+        FieldColumns duration = columns(FlowField.DURATION);
+        values.put("is_span", duration.less() != null);
+        values.put(
+                "duration_micros",
+                (double) format.duration().microsEach() / format.duration().perMicro());
+        List<RowFilter> filters = List.copyOf(first().mapping().filters().keySet());
+        values.put("is_mixed", !filters.isEmpty());
+        for (int place = 0; place < FormatLoader.MOST_FILTERS; place++) {
+            RowFilter filter = place < filters.size() ? filters.get(place) : null;
+            values.put("words_" + (place + 1), filter == null ? "" : filter.joined());
+            values.put("keeps_" + (place + 1), filter != null && filter.sense() == RowFilter.Sense.KEEP);
+        }
+        return values;
     }
 
     private void addPicks(FlowField field, List<Pick> picks) {
@@ -171,8 +206,10 @@ record ScanGroup(List<SourceFile> files) {
         FieldColumns columns = columns(field);
         Column.Type type = typeOf(field);
         picks.add(pick(name, columns.from(), type));
-        if (field.kind() == FlowField.Kind.INTEGER) {
+        if (field.kind() != FlowField.Kind.SPAN) {
             picks.add(pick(name + "_else", columns.orElse(), type));
+        }
+        if (field.kind() == FlowField.Kind.INTEGER) {
             picks.add(Pick.constant(name + "_empty", Column.Type.BIGINT, columns.empty()));
         }
         if (field.kind() == FlowField.Kind.INTEGER || field.kind() == FlowField.Kind.SPAN) {

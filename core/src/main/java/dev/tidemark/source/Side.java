@@ -12,6 +12,7 @@ final class Side {
     private final List<GroupReader> readers = new ArrayList<>();
     private final List<InputFile> empty = new ArrayList<>();
     private final List<Recognition.Other> left = new ArrayList<>();
+    private final List<String> later = new ArrayList<>();
 
     Side(Table table) {
         this.table = table;
@@ -34,6 +35,11 @@ final class Side {
     /** Files of a folder that hold something else. */
     List<Recognition.Other> left() {
         return left;
+    }
+
+    /** Notes what was done with the flows of all files together. */
+    void note(String sentence) {
+        later.add(sentence);
     }
 
     Stream<SourceFile> sources() {
@@ -78,6 +84,8 @@ final class Side {
             notes.add(count(left.size(), "file") + " left out, not flow records: "
                     + names(left.stream().map(other -> other.file().name()).toList()) + ".");
         }
+        readers.forEach(reader -> notes.addAll(reader.notes()));
+        notes.addAll(later);
         List<String> without = files().stream()
                 .filter(file -> file.rows() == 0)
                 .map(ReadFile::name)

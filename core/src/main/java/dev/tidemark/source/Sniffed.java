@@ -23,7 +23,7 @@ record Sniffed(Layout layout, List<List<String>> samples) {
         int place = layout.columns().indexOf(column);
         List<String> values = new ArrayList<>();
         for (List<String> row : samples) {
-            if (place < row.size() && !row.get(place).isBlank()) {
+            if (place >= 0 && place < row.size() && !row.get(place).isBlank()) {
                 values.add(row.get(place).strip());
             }
         }

@@ -162,20 +162,14 @@ public final class SourceReader {
 
     private SourceFlows accept(Side side, TimeReading reading) {
         int firstFile = 0;
-        List<Table> tables = new ArrayList<>();
         for (GroupReader reader : side.readers()) {
             reader.accept(reading, firstFile);
             firstFile += reader.counts().size();
-            tables.add(reader.tables().flows());
-        }
-        if (tables.size() == 1) {
-            engine.alias(side.table(), tables.get(0));
-        } else {
-            engine.define(side.table(), Query.union("flows of " + side.table().name(), tables));
         }
         if (side.rows() == 0) {
             throw nothing(side);
         }
+        new SideFlows(engine, side).lay(settings);
         return result(side);
     }
 

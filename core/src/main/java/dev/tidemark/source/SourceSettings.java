@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param timeUnit unit of bare time numbers, null to infer it
  * @param day the date of numbers that count from midnight, null for 1970-01-01
  * @param maxRejectedShare share of impossible rows above which a side is refused, 0 to 1
+ * @param isDeduped whether a flow that two files tell counts once
  */
 public record SourceSettings(
         @Nullable String inputFormat,
         Map<FlowField, String> columns,
         @Nullable ClockUnit timeUnit,
         @Nullable LocalDate day,
-        double maxRejectedShare) {
+        double maxRejectedShare,
+        boolean isDeduped) {
     /** The share allowed unless the user says another. */
     public static final double USUAL_REJECTED_SHARE = 0.01;
 
@@ -33,6 +35,6 @@ public record SourceSettings(
 
     /** What holds where the user says nothing. */
     public static SourceSettings usual() {
-        return new SourceSettings(null, Map.of(), null, null, USUAL_REJECTED_SHARE);
+        return new SourceSettings(null, Map.of(), null, null, USUAL_REJECTED_SHARE, false);
     }
 }

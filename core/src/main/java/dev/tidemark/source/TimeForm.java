@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.source;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +33,5 @@ public enum TimeForm {
     /** The unit it declares, empty where that is inferred. */
     Optional<ClockUnit> unit() {
         return Optional.ofNullable(unit);
-    }
-
-    /** Finds a form by its word. */
-    static Optional<TimeForm> find(String id) {
-        return Arrays.stream(values()).filter(form -> form.id.equals(id)).findFirst();
     }
 }

@@ -3,30 +3,62 @@ WITH numbers AS (
     SELECT
         file_number,
         record_number,
-        coalesce(unix_micros(raw_time_stamp), iso_micros(raw_time_text)) AS time_micros,
+        coalesce(
+            unix_micros(raw_time_stamp),
+            CASE WHEN :is_day_first THEN day_first_micros(raw_time_text) END,
+            iso_micros(raw_time_text),
+            iso_micros(raw_time_else)
+        ) AS time_micros,
         try_cast(raw_time_whole AS BIGINT) AS time_whole,
         CASE WHEN try_cast(raw_time_real AS DOUBLE) BETWEEN -1e30 AND 1e30 THEN try_cast(raw_time_real AS DOUBLE) END
             AS time_real,
-        CASE WHEN :is_text THEN trim(CAST(raw_src_ip AS STRING)) ELSE CAST(raw_src_ip AS STRING) END AS src,
-        CASE WHEN :is_text THEN trim(CAST(raw_dst_ip AS STRING)) ELSE CAST(raw_dst_ip AS STRING) END AS dst,
-        CAST(raw_proto AS STRING) AS proto,
-        try_cast(raw_port AS BIGINT) AS port,
-        raw_port IS NOT NULL AND try_cast(raw_port AS BIGINT) IS NULL AS port_is_text,
+        CASE
+            WHEN :is_text THEN trim(coalesce(CAST(raw_src_ip AS STRING), CAST(raw_src_ip_else AS STRING)))
+            ELSE coalesce(CAST(raw_src_ip AS STRING), CAST(raw_src_ip_else AS STRING))
+        END AS src,
+        CASE
+            WHEN :is_text THEN trim(coalesce(CAST(raw_dst_ip AS STRING), CAST(raw_dst_ip_else AS STRING)))
+            ELSE coalesce(CAST(raw_dst_ip AS STRING), CAST(raw_dst_ip_else AS STRING))
+        END AS dst,
+        coalesce(CAST(raw_proto AS STRING), CAST(raw_proto_else AS STRING)) AS proto,
+        CASE
+            WHEN :is_loose THEN coalesce(try_cast(raw_port AS BIGINT), hex_number(CAST(raw_port AS STRING)))
+            ELSE try_cast(raw_port AS BIGINT)
+        END AS port,
+        raw_port IS NOT NULL AND try_cast(raw_port AS BIGINT) IS NULL
+            AND (NOT :is_loose OR hex_number(CAST(raw_port AS STRING)) IS NULL) AS port_is_text,
         coalesce(try_cast(raw_up_bytes AS BIGINT), try_cast(raw_up_bytes_else AS BIGINT), raw_up_bytes_empty) AS up_bytes,
         try_cast(raw_up_bytes_less AS BIGINT) AS up_bytes_less,
         raw_up_bytes IS NOT NULL AND try_cast(raw_up_bytes AS BIGINT) IS NULL AS up_bytes_is_text,
         coalesce(try_cast(raw_down_bytes AS BIGINT), try_cast(raw_down_bytes_else AS BIGINT), raw_down_bytes_empty) AS down_bytes,
         try_cast(raw_down_bytes_less AS BIGINT) AS down_bytes_less,
         raw_down_bytes IS NOT NULL AND try_cast(raw_down_bytes AS BIGINT) IS NULL AS down_bytes_is_text,
-        try_cast(raw_src_port AS BIGINT) AS src_port,
-        try_cast(raw_duration AS DOUBLE) - coalesce(try_cast(raw_duration_less AS DOUBLE), 0) AS duration,
+        CASE
+            WHEN :is_loose THEN coalesce(try_cast(raw_src_port AS BIGINT), hex_number(CAST(raw_src_port AS STRING)))
+            ELSE try_cast(raw_src_port AS BIGINT)
+        END AS src_port,
+        CASE
+            WHEN NOT :is_span THEN try_cast(raw_duration AS DOUBLE)
+            WHEN try_cast(raw_duration AS DOUBLE) IS NOT NULL
+                THEN try_cast(raw_duration AS DOUBLE) - coalesce(try_cast(raw_duration_less AS DOUBLE), 0)
+            ELSE (iso_micros(CAST(raw_duration AS STRING)) - iso_micros(CAST(raw_duration_less AS STRING))) / :duration_micros
+        END AS duration,
         coalesce(try_cast(raw_up_packets AS BIGINT), try_cast(raw_up_packets_else AS BIGINT), raw_up_packets_empty)
             AS up_packets,
         try_cast(raw_up_packets_less AS BIGINT) AS up_packets_less,
         coalesce(try_cast(raw_down_packets AS BIGINT), try_cast(raw_down_packets_else AS BIGINT), raw_down_packets_empty)
             AS down_packets,
         try_cast(raw_down_packets_less AS BIGINT) AS down_packets_less,
-        CAST(raw_state AS STRING) AS state
+        CASE
+            WHEN :is_text THEN nullif(trim(coalesce(CAST(raw_state AS STRING), CAST(raw_state_else AS STRING))), '')
+            ELSE coalesce(CAST(raw_state AS STRING), CAST(raw_state_else AS STRING))
+        END AS state,
+        :is_mixed AND (
+            (raw_filter_1 IS NOT NULL
+                AND (instr(:words_1, concat('|', lower(trim(CAST(raw_filter_1 AS STRING))), '|')) > 0) <> :keeps_1)
+            OR (raw_filter_2 IS NOT NULL
+                AND (instr(:words_2, concat('|', lower(trim(CAST(raw_filter_2 AS STRING))), '|')) > 0) <> :keeps_2)
+        ) AS is_other
     FROM source_raw
 ),
 flows AS (
@@ -72,7 +104,8 @@ flows AS (
             WHEN down_packets_less BETWEEN 0 AND down_packets AND down_packets <= :most
                 THEN down_packets - down_packets_less
         END AS down_packets,
-        state
+        state,
+        is_other
     FROM numbers
 )
 SELECT
@@ -93,6 +126,7 @@ SELECT
     down_packets,
     state,
     CASE
+        WHEN is_other THEN 'left-out'
         WHEN src IS NULL AND dst IS NULL AND proto IS NULL AND time_micros IS NULL AND time_whole IS NULL
             AND time_real IS NULL THEN 'broken-line'
         WHEN src IS NULL OR src = '' OR dst IS NULL OR dst = '' THEN 'no-address'

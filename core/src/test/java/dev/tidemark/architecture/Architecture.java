@@ -43,6 +43,8 @@ public final class Architecture {
         rules.put("address files are read in place", packages.addressFilesAreReadInPlace());
         rules.put("YAML is read in one place", packages.yamlIsReadInOnePlace());
         rules.put("no server", packages.noServer());
+        rules.put("only send connects", packages.onlySendConnects());
+        rules.put("only send opens sockets", packages.onlySendOpensSockets());
         rules.put("output sees findings alone", packages.outputSeesFindingsAlone());
         rules.put("packages are named after things", NameRules.packagesAreNamedAfterThings());
         rules.put("types are named by what sets them apart", NameRules.typesAreNamedByWhatSetsThemApart());

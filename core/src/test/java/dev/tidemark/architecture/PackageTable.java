@@ -26,7 +26,9 @@ final class PackageTable {
             engine        | flow error
             engine.duckdb | engine flow settings error
 
-            source        | yaml engine flow settings error
+            # decode: files that no engine reads become text, record by record
+            decode        | error
+            source        | decode yaml engine flow settings error
             place         | flow settings error
             store         | source place engine flow settings error
             profile       | store place engine flow settings error
@@ -39,6 +41,9 @@ final class PackageTable {
             # output: the report carries the same JSON that the files do
             report        | output finding profile:records flow settings error
 
+            # send: what output writes goes out over the network
+            send          | output finding error
+
             pipeline      | detect calibrate baseline profile store place source output report rule finding engine flow \
                             settings error
             world         | flow error
@@ -47,7 +52,7 @@ final class PackageTable {
 
             # flow: the help of --map lists the flow's fields; rule.lint: rules lint is a command
             # baseline: a command opens a baseline's folder, and gives it up on Ctrl-C, as it does with a run's
-            cli           | pipeline trial world profile output report baseline rule rule.lint source finding flow \
+            cli           | pipeline trial world profile output send report baseline rule rule.lint source finding flow \
                             settings error
             """;
 

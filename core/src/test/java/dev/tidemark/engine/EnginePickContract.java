@@ -109,6 +109,18 @@ public abstract class EnginePickContract extends EngineContract {
         assertThat(rows.only().value("c")).isNull();
     }
 
+    @Test
+    void readsDatesThatBeginWithTheDayAndNumbersOfBase16() {
+        Rows rows =
+                rows("SELECT day_first_micros('01/05/2024 08:00:00 PM') AS a, day_first_micros('1/5/2024 20:00') AS b,"
+                        + " hex_number('0x01bb') AS c, hex_number('12') AS d");
+
+        assertThat(rows.only().integer("a")).isEqualTo(1_714_593_600_000_000L);
+        assertThat(rows.only().integer("b")).isEqualTo(1_714_593_600_000_000L);
+        assertThat(rows.only().integer("c")).isEqualTo(443);
+        assertThat(rows.only().value("d")).isNull();
+    }
+
     private static Scan text(Packing packing, Path file) {
         return new Scan.Text(List.of(file), COLUMNS, ",", "\"", 0, "", List.of(), packing);
     }

@@ -65,7 +65,8 @@ class WritersTest {
                     .sorted()
                     .toList();
 
-            assertThat(writers().map(writer -> writer.getClass().getSimpleName()))
+            assertThat(Stream.concat(writers(), FormatWritersTest.writers())
+                            .map(writer -> writer.getClass().getSimpleName()))
                     .as("each class that implements FindingWriter stands in Writers")
                     .containsExactlyInAnyOrderElementsOf(writers);
         }
@@ -73,7 +74,8 @@ class WritersTest {
 
     @Test
     void namesEachFileOnce() {
-        assertThat(writers().map(FindingWriter::fileName)).doesNotHaveDuplicates();
+        assertThat(Stream.concat(writers(), FormatWritersTest.writers()).map(FindingWriter::fileName))
+                .doesNotHaveDuplicates();
     }
 
     private static boolean isWriter(Path source) {

@@ -38,7 +38,7 @@ class SettingsLoaderTest {
                 .isEqualTo(new Settings(
                         new ComputeSettings("duckdb", 6, 8_000_000_000L, Path.of("spill")),
                         new NetworkSettings(List.of(), List.of(), null),
-                        new InputSettings(null, Map.of(), ZoneOffset.UTC, null, null, 0.01),
+                        new InputSettings(null, Map.of(), ZoneOffset.UTC, null, null, 0.01, false),
                         new JudgeSettings(0.25, null, null),
                         new RuleSettings(null, List.of(Map.of(), Map.of(), Map.of())),
                         Progress.AUTO));
@@ -59,6 +59,7 @@ class SettingsLoaderTest {
             Map.entry("map.src_ip", "SrcAddr"),
             Map.entry("input-format", "zeek-conn"),
             Map.entry("max-rejected", "5 %"),
+            Map.entry("dedupe", "yes"),
             Map.entry("budget", "1.5"),
             Map.entry("window", "6h"),
             Map.entry("fail-on", "high"),
@@ -78,7 +79,8 @@ class SettingsLoaderTest {
                         ZoneId.of("Europe/Berlin"),
                         "cs",
                         LocalDate.of(2026, 11, 24),
-                        0.05));
+                        0.05,
+                        true));
         assertThat(settings.judge()).isEqualTo(new JudgeSettings(1.5, Duration.ofHours(6), "high"));
         assertThat(settings.rules().folder()).isEqualTo(Path.of("mine"));
         assertThat(settings.rules().overrides(List.of("rules.upload-volume.min_flows")))
@@ -115,6 +117,7 @@ class SettingsLoaderTest {
             map: {src_ip: SrcAddr}
             input-format: zeek-conn
             max-rejected: 5 %
+            dedupe: yes
             budget: 1.5
             window: 6h
             fail-on: high

@@ -115,9 +115,24 @@ final class LyingInputTest {
     }
 
     @Test
-    void refusesJsonThatIsNotOneObjectALine() throws Exception {
-        assertRefused(kit.write("f.json", "[{\"a\": 1}]"), "f.json is JSON, but not one object on each line");
-        assertRefused(kit.write("g.json", "{\n \"a\": 1\n}"), "g.json is JSON, but not one object on each line");
+    void refusesJsonThatHoldsNoFlows() throws Exception {
+        assertRefused(kit.write("f.json", "[{\"a\": 1}]"), "f.json has no column for timestamp");
+        assertRefused(kit.write("g.json", "{\n \"a\": 1\n}"), "g.json has no column for timestamp");
+        assertRefused(kit.write("h.json", "[1, 2, [3]]"), "Without a row: ", "h.json");
+    }
+
+    @Test
+    void countsALineThatIsLongerThanTheEngineReadsAtOnce() throws Exception {
+        String half = ROWS.substring(0, ROWS.indexOf('\n', ROWS.length() / 2) + 1);
+        String file = kit.write(
+                "f.csv",
+                SourceKit.HEADER + "\n" + half + "x".repeat(40_000_000) + "\n" + ROWS.substring(half.length()));
+
+        SourceFlows flows = kit.read(file);
+
+        assertThat(flows.accepted()).isEqualTo(300);
+        assertThat(flows.rejected()).singleElement().satisfies(rejected -> assertThat(rejected.reason())
+                .isEqualTo("broken-line"));
     }
 
     @Test
@@ -175,8 +190,8 @@ final class LyingInputTest {
         SourceFlows flows = kit.read(file);
 
         assertThat(flows.accepted()).isEqualTo(299);
-        assertThat(flows.rejected()).singleElement().satisfies(rejected -> assertThat(rejected.reason())
-                .isEqualTo("broken-line"));
+        assertThat(flows.rejected()).isEmpty();
+        assertThat(flows.notes()).anyMatch(note -> note.startsWith("The last line is cut") && note.contains("f.csv"));
     }
 
     @Test

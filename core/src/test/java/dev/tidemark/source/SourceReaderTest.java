@@ -53,7 +53,12 @@ final class SourceReaderTest {
     void followsWhatTheUserSaysOfTheClock() throws Exception {
         String file = kit.writeCsv("f.csv", "3600000,192.0.2.1,198.51.100.7,tcp,443,1,2");
         SourceSettings said = new SourceSettings(
-                null, Map.of(), ClockUnit.MILLISECONDS, LocalDate.of(1970, 1, 2), SourceSettings.USUAL_REJECTED_SHARE);
+                null,
+                Map.of(),
+                ClockUnit.MILLISECONDS,
+                LocalDate.of(1970, 1, 2),
+                SourceSettings.USUAL_REJECTED_SHARE,
+                false);
 
         kit.read(said, file);
 
@@ -64,7 +69,8 @@ final class SourceReaderTest {
     void prefersTheColumnsThatTheUserNames() throws Exception {
         String file = kit.write(
                 "f.csv", "timestamp,src_ip,dst_ip,proto,port,up_bytes,down_bytes,Out Octets\n" + FLOW + ",77\n");
-        SourceSettings said = new SourceSettings(null, Map.of(FlowField.UP_BYTES, "out_octets"), null, null, 0.01);
+        SourceSettings said =
+                new SourceSettings(null, Map.of(FlowField.UP_BYTES, "out_octets"), null, null, 0.01, false);
 
         kit.read(said, file);
 
@@ -74,7 +80,7 @@ final class SourceReaderTest {
     @Test
     void refusesAColumnThatNoFileHas() throws Exception {
         String file = kit.writeCsv("f.csv", FLOW);
-        SourceSettings said = new SourceSettings(null, Map.of(FlowField.STATE, "pots"), null, null, 0.01);
+        SourceSettings said = new SourceSettings(null, Map.of(FlowField.STATE, "pots"), null, null, 0.01, false);
 
         assertThatThrownBy(() -> kit.read(said, file))
                 .isInstanceOfSatisfying(
@@ -157,7 +163,7 @@ final class SourceReaderTest {
     @Test
     void countsTextsThatTurnOutToBeNoAddress() throws Exception {
         String file = kit.writeCsv("f.csv", FLOW, FLOW.replace("192.0.2.1", "printer"), FLOW);
-        SourceReader reader = kit.reader(new SourceSettings(null, Map.of(), null, null, 0.5));
+        SourceReader reader = kit.reader(new SourceSettings(null, Map.of(), null, null, 0.5, false));
         reader.read(Map.of(SourceKit.JUDGED, kit.find(file)));
 
         SourceFlows flows = reader.refuse(SourceKit.JUDGED, List.of("printer"));

@@ -30,6 +30,10 @@ final class Failures {
             String remedy = "Give more with --memory, or free disk space at " + workFolder + ".";
             return of(ErrorCode.RESOURCES, name, text, remedy, failure);
         }
+        if (lower.contains("maximum_object_size")) {
+            String remedy = "A line is longer than any flow record; take it out, or see whether lines have ends.";
+            return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
+        }
         if (lower.startsWith("permission error")) {
             return of(ErrorCode.USAGE, name, text, "A query may use nothing but the views given.", failure);
         }

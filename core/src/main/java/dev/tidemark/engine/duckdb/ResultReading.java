@@ -38,9 +38,15 @@ final class ResultReading {
     static List<Column> columns(ResultSetMetaData meta) throws SQLException {
         List<Column> columns = new ArrayList<>();
         for (int place = 1; place <= meta.getColumnCount(); place++) {
-            columns.add(new Column(meta.getColumnLabel(place), type(meta.getColumnTypeName(place))));
+            add(meta.getColumnLabel(place), meta.getColumnTypeName(place), columns);
         }
         return List.copyOf(columns);
+    }
+
+    /** A struct's fields follow it. */
+    private static void add(String name, String type, List<Column> columns) {
+        columns.add(new Column(name, type(type)));
+        StructFields.of(type).forEach((field, inner) -> add(name + "." + field, inner, columns));
     }
 
     private static @Nullable Object value(@Nullable Object value) {

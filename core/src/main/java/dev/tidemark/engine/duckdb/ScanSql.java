@@ -93,14 +93,14 @@ final class ScanSql {
                 + ", columns={" + textColumns(text) + "})";
     }
 
-    /** Latin-1 takes any byte, so that no line is left out and the numbers stay true. */
+    /** A line that is no UTF-8 is left out: in Latin-1, which could hold it, DuckDB refuses bytes that text has. */
     private static String lines(Scan.Lines lines, String names) {
         // Of one file the rows come in order, and a query with LIMIT stops early.
         String window = lines.files().size() == 1 ? "" : "PARTITION BY file_index";
         return "SELECT row_number() OVER (" + window + ") AS line_number, coalesce(line, '') AS line,"
                 + " file_index::INTEGER AS file_number FROM read_csv(" + names
                 + ", auto_detect=false, header=false, hive_partitioning=false, parallel=false, delim='\\0', quote='',"
-                + " escape='', comment='', encoding='latin-1', compression=" + compression(lines.packing())
+                + " escape='', comment='', ignore_errors=true, compression=" + compression(lines.packing())
                 + ", columns={line: 'VARCHAR'})";
     }
 

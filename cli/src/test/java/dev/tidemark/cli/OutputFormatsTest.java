@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OutputFormatsTest {
+    @TempDir
+    private Path folder;
+
+    private Path flows;
+
+    @BeforeEach
+    void writeFlows() throws IOException {
+        flows = Files.writeString(folder.resolve("flows.csv"), FlowRows.csv(300));
+    }
+
+    @Test
+    void writesTheOutputsAskedForIntoTheRun() {
+        Path run = folder.resolve("run");
+
+        Outcome outcome = Outcome.of("detect", flows, "--out", run, "--format", "ecs,csv", "--format", "parquet");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(run.resolve("findings.ecs.ndjson")).exists();
+        assertThat(run.resolve("findings.csv")).content().startsWith("id,rule,device");
+        assertThat(run.resolve("findings.parquet")).exists();
+        assertThat(run.resolve("findings.cef")).doesNotExist();
+    }
+
+    @Test
+    void refusesOutputsThatAreNotKnownOrHaveNoFolder() {
+        Outcome unknown = Outcome.of("detect", flows, "--out", folder.resolve("run"), "--format", "ocfs");
+        Outcome homeless = Outcome.of("detect", flows, "--format", "ecs");
+
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--format ocfs: no such output");
+        assertThat(homeless.code()).isEqualTo(2);
+        assertThat(homeless.err()).contains("--out DIR");
+    }
+
+    @Test
+    void sendsWhenTheRunIsDone() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            Outcome outcome = Outcome.of("detect", flows, "--send", "syslog+udp://127.0.0.1:" + socket.getLocalPort());
+
+            assertThat(outcome.code()).isZero();
+            assertThat(outcome.err()).contains("sent to syslog+udp://127.0.0.1");
+        }
+    }
+
+    @Test
+    void refusesAnAddressBeforeAnyWork() {
+        Outcome outcome = Outcome.of("detect", folder.resolve("no-such-file"), "--send", "ftp://logs.example.org");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("no such way");
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.decode;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * How a file begins.
+ *
+ * @param raw the first bytes as they stand, a character each
+ * @param text the first bytes, unpacked where they are packed by gzip, as Latin-1, which takes any byte
+ */
+record Beginning(String raw, String text) {
+    private static final int RAW = 16 * 1024;
+    private static final int UNPACKED = 64 * 1024;
+    private static final int BUFFER = 1 << 16;
+
+    static Beginning of(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(file)) {
+            bytes = stream.readNBytes(RAW);
+            if (!isPacked(bytes)) {
+                String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                boolean isJson = text.stripLeading().startsWith("{");
+                String more = isJson
+                        ? new String(stream.readNBytes(UNPACKED - bytes.length), StandardCharsets.ISO_8859_1)
+                        : "";
+                return new Beginning(text, text + more);
+            }
+        }
+        return new Beginning(
+                new String(bytes, StandardCharsets.ISO_8859_1), new String(unpack(bytes), StandardCharsets.ISO_8859_1));
+    }
+
+    /** The file's content, unpacked where it is packed. */
+    static InputStream open(Path file) throws IOException {
+        BufferedInputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        stream.mark(2);
+        boolean isPacked = isPacked(stream.readNBytes(2));
+        stream.reset();
+        return isPacked ? new GZIPInputStream(stream, BUFFER) : stream;
+    }
+
+    private static boolean isPacked(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
+    }
+
+    private static byte[] unpack(byte[] bytes) throws IOException {
+        byte[] unpacked = new byte[UNPACKED];
+        int length = 0;
+        try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            int read = stream.read(unpacked, 0, UNPACKED);
+            while (read > 0) {
+                length += read;
+                read = stream.read(unpacked, length, UNPACKED - length);
+            }
+        } catch (EOFException e) {
+            // The first bytes of a longer file end anywhere.
+            return Arrays.copyOf(unpacked, length);
+        }
+        return Arrays.copyOf(unpacked, length);
+    }
+}

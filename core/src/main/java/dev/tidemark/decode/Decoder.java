@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.decode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Makes text of one kind of file. */
+interface Decoder {
+    /** True where a file that begins so is of its kind. */
+    boolean fits(Beginning beginning);
+
+    /**
+     * Writes the text.
+     *
+     * @param file to be read
+     * @param name what the user calls it
+     * @param target an empty file
+     */
+    void decode(Path file, String name, Path target) throws IOException;
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.decode;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The written list of decoders: what is not here is read as it stands. */
+public final class Decoders {
+    private static final List<Decoder> ALL = List.of(new NfcapdDecoder(), new AzureDecoder(), new JsonLinesDecoder());
+
+    private final Path workFolder;
+
+    /**
+     * Decoders that write into a folder.
+     *
+     * @param workFolder an existing folder of this run alone
+     */
+    public Decoders(Path workFolder) {
+        this.workFolder = workFolder;
+    }
+
+    /**
+     * Makes text of a file where it needs to.
+     *
+     * @param file which is there
+     * @param name what the user calls it
+     * @return the text, empty where the file can be read as it stands
+     */
+    public Optional<Path> decode(Path file, String name) {
+        try {
+            Beginning beginning = Beginning.of(file);
+            for (Decoder decoder : ALL) {
+                if (decoder.fits(beginning)) {
+                    Path target = Files.createTempFile(workFolder, "decoded-", ".text");
+                    decoder.decode(file, name, target);
+                    return Optional.of(target);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA, "Cannot read " + name + ": " + e.getMessage() + ". Is the file whole?", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.decode;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Has files of nfcapd printed by the program nfdump, which knows all their versions. */
+final class NfcapdDecoder implements Decoder {
+    private static final String PROGRAM = "nfdump";
+
+    /** The columns of nfdump's own CSV that are needed, with milliseconds, which that CSV lacks. */
+    private static final String HEADER = "ts,te,pr,sa,da,sp,dp,ipkt,ibyt,opkt,obyt,flg\n";
+
+    private static final String FORMAT = "fmt:%ts,%te,%pr,%sa,%da,%sp,%dp,%ipkt,%ibyt,%opkt,%obyt,%flg";
+    private static final int MAGIC = 0xa50c;
+    private static final int LAST_VERSION = 9;
+
+    private final String program;
+
+    NfcapdDecoder() {
+        this(PROGRAM);
+    }
+
+    NfcapdDecoder(String program) {
+        this.program = program;
+    }
+
+    /** A mark and a version, in either order of bytes. */
+    @Override
+    public boolean fits(Beginning beginning) {
+        String raw = beginning.raw();
+        if (raw.length() < 4) {
+            return false;
+        }
+        int little = raw.charAt(1) << 8 | raw.charAt(0);
+        int big = raw.charAt(0) << 8 | raw.charAt(1);
+        return (little == MAGIC && raw.charAt(3) == 0 && raw.charAt(2) <= LAST_VERSION)
+                || (big == MAGIC && raw.charAt(2) == 0 && raw.charAt(3) <= LAST_VERSION);
+    }
+
+    @Override
+    public void decode(Path file, String name, Path target) throws IOException {
+        Files.writeString(target, HEADER, StandardCharsets.UTF_8);
+        Path complaints = Files.createTempFile(target.getParent(), "nfdump-", ".err");
+        ProcessBuilder builder = new ProcessBuilder(
+                program, "-q", "-N", "-6", "-r", file.toAbsolutePath().toString(), "-o", FORMAT);
+        builder.environment().put("TZ", "UTC");
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(target.toFile()));
+        builder.redirectError(complaints.toFile());
+        int code = run(builder, name);
+        if (code != 0) {
+            String text = new String(Files.readAllBytes(complaints), StandardCharsets.ISO_8859_1).strip();
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA,
+                    name + " was written by nfcapd, but nfdump cannot read it (exit " + code + ": "
+                            + (text.length() > 300 ? text.substring(0, 300) : text) + "). Is the file whole?");
+        }
+        Files.delete(complaints);
+    }
+
+    private int run(ProcessBuilder builder, String name) {
+        Process process = start(builder, name);
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TidemarkException(ErrorCode.RESOURCES, "stopped", e);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private Process start(ProcessBuilder builder, String name) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA,
+                    name + " was written by nfcapd; to read it the program " + program
+                            + " must be installed (on Debian: apt install nfdump). Or convert it where nfdump is:"
+                            + " TZ=UTC nfdump -q -r FILE -o csv > FILE.csv",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.send;
+
+import dev.tidemark.finding.Run;
+
+/** Brings the findings of a run to one receiver. */
+public interface Sender {
+    /**
+     * Sends; where that cannot be done at last it is an error that says what becomes of the findings.
+     *
+     * @return one sentence that says what was done
+     */
+    String send(Run run);
+}

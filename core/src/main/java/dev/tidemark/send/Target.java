@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.send;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where to send, as {@code --send} says it.
+ *
+ * @param uri the whole of it
+ * @param options what stands behind the question mark
+ */
+record Target(URI uri, Map<String, String> options) {
+    private static final int HIGHEST_PORT = 65_535;
+
+    Target {
+        options = Map.copyOf(options);
+    }
+
+    static Target parse(String text) {
+        try {
+            URI uri = new URI(text);
+            if (uri.getScheme() == null || uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
+                throw new TidemarkException(
+                        ErrorCode.USAGE,
+                        "--send: not an address with a scheme and a host. Say for example"
+                                + " syslog+tls://logs.example.org:6514 or webhook+https://hooks.example.org/tidemark");
+            }
+            return new Target(uri, options(uri));
+        } catch (URISyntaxException e) {
+            // The text itself is not shown: a part of it may be a secret.
+            throw new TidemarkException(ErrorCode.USAGE, "--send: not an address: " + e.getReason(), e);
+        }
+    }
+
+    private static Map<String, String> options(URI uri) {
+        Map<String, String> options = new LinkedHashMap<>();
+        boolean isSyslog = uri.getScheme().startsWith("syslog");
+        if (isSyslog && uri.getQuery() != null) {
+            for (String pair : uri.getQuery().split("&", -1)) {
+                int place = pair.indexOf('=');
+                options.put(place < 0 ? pair : pair.substring(0, place), place < 0 ? "" : pair.substring(place + 1));
+            }
+        }
+        return options;
+    }
+
+    String host() {
+        String host = uri.getHost();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    int port(int usual) {
+        return uri.getPort() < 0 ? usual : uri.getPort();
+    }
+
+    /** What may be shown: neither path nor query nor user. */
+    String shown() {
+        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.engine.Scan.Packing;
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+
+/**
+ * Counts lines so long that an engine passes over them without a word. Only every so often a piece of the file is read: in a
+ * file of ordinary lines each piece holds an end of a line.
+ */
+final class LongLines {
+    /** What the engine reads at once; a line that is longer is in none of its pieces whole. */
+    private static final int LONGEST = 32_000_000;
+
+    private static final int STEP = 16_000_000;
+    private static final int PIECE = 64 * 1024;
+
+    private final RandomAccessFile file;
+    private final byte[] piece = new byte[PIECE];
+
+    private LongLines(RandomAccessFile file) {
+        this.file = file;
+    }
+
+    static long count(SourceFile source) {
+        if (source.layout().packing() != Packing.PLAIN
+                || !source.layout().kind().isText()) {
+            return 0;
+        }
+        try (RandomAccessFile file = new RandomAccessFile(source.file().path().toFile(), "r")) {
+            return file.length() <= LONGEST ? 0 : new LongLines(file).count();
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA, "Cannot read " + source.file().name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private long count() throws IOException {
+        long lines = 0;
+        long place = STEP;
+        while (place < file.length()) {
+            boolean isWithin = nextEnd(place, PIECE) < 0;
+            if (isWithin) {
+                long end = nextEnd(place, Long.MAX_VALUE);
+                lines += end - lastEnd(place) > LONGEST ? 1 : 0;
+                place = Math.max(end, place);
+            }
+            place += STEP;
+        }
+        return lines;
+    }
+
+    /** The next end of a line from a place on, the file's end where there is none; -1 where it is further than asked. */
+    private long nextEnd(long from, long most) throws IOException {
+        for (long place = from; place < file.length(); place += PIECE) {
+            if (place - from >= most) {
+                return -1;
+            }
+            int read = read(place);
+            for (int letter = 0; letter < read; letter++) {
+                if (piece[letter] == '\n') {
+                    return place + letter;
+                }
+            }
+        }
+        return file.length();
+    }
+
+    private long lastEnd(long from) throws IOException {
+        for (long place = from; place > 0; place -= PIECE) {
+            long begin = Math.max(0, place - PIECE);
+            int read = (int) Math.min(read(begin), place - begin);
+            for (int letter = read - 1; letter >= 0; letter--) {
+                if (piece[letter] == '\n') {
+                    return begin + letter;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private int read(long place) throws IOException {
+        file.seek(place);
+        int length = (int) Math.min(PIECE, file.length() - place);
+        file.readFully(piece, 0, length);
+        return length;
+    }
+}

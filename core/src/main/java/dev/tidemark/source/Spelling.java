@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import java.util.List;
+
+/**
+ * How a format writes its values, where that is not as usual.
+ *
+ * @param unset texts that stand for a missing value
+ * @param dates how a date in text is ordered
+ * @param numbers how whole numbers are written
+ * @param trailer the line with which a summary begins that is no flow, empty for none
+ */
+public record Spelling(List<String> unset, Dates dates, Numbers numbers, String trailer) {
+    /** Copies the list. */
+    public Spelling {
+        unset = List.copyOf(unset);
+    }
+
+    /** How a date in text is ordered. */
+    public enum Dates {
+        /** ISO 8601. */
+        YEAR_FIRST("year-first"),
+        /** Day, month and year. */
+        DAY_FIRST("day-first");
+
+        private final String id;
+
+        Dates(String id) {
+            this.id = id;
+        }
+
+        /** The word in {@code format.yml}. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** How whole numbers are written. */
+    public enum Numbers {
+        /** With digits alone; a column of another kind is a fault. */
+        STRICT("strict"),
+        /** Also hexadecimal, or with a point. */
+        LOOSE("loose");
+
+        private final String id;
+
+        Numbers(String id) {
+            this.id = id;
+        }
+
+        /** The word in {@code format.yml}. */
+        public String id() {
+            return id;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+SELECT count(*) AS flows
+FROM source_flows

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.finding.Run;
+import dev.tidemark.finding.SampleRun;
+import dev.tidemark.output.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Syslog, received over real sockets. */
+final class SyslogSendersTest {
+    private static final Run RUN = SampleRun.rich();
+    private static final Patience SHORT = new Patience(3, Duration.ofMillis(10), Duration.ofSeconds(5));
+    private static final String PASSWORD = "changeit";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void sendsADatagramForEachFinding() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            socket.setSoTimeout(5_000);
+
+            String said = senders()
+                    .named("syslog+udp://127.0.0.1:" + socket.getLocalPort())
+                    .send(RUN);
+
+            DatagramPacket packet = new DatagramPacket(new byte[65_535], 65_535);
+            socket.receive(packet);
+            assertThat(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8))
+                    .isEqualTo(Messages.syslog(RUN).get(0));
+            assertThat(said).contains("nobody confirms");
+        }
+    }
+
+    @Test
+    void framesEachMessageByItsLengthOverTcp() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> received = CompletableFuture.supplyAsync(() -> accept(server));
+
+            senders().named("syslog+tcp://127.0.0.1:" + server.getLocalPort()).send(RUN);
+
+            assertThat(received.get()).isEqualTo(Messages.syslog(RUN));
+            assertThat(spools()).isEmpty();
+        }
+    }
+
+    @Test
+    void sendsTheCommonEventFormatWhereAskedTo() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> received = CompletableFuture.supplyAsync(() -> accept(server));
+
+            senders()
+                    .named("syslog+tcp://127.0.0.1:" + server.getLocalPort() + "?format=cef")
+                    .send(RUN);
+
+            assertThat(received.get()).allMatch(message -> message.contains(" - CEF:0|Tidemark|Tidemark|"));
+        }
+    }
+
+    @Test
+    void sendsAllAgainWhereTheReceiverBreaksOff() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> received = CompletableFuture.supplyAsync(() -> {
+                breakOff(server);
+                return accept(server);
+            });
+
+            senders().named("syslog+tcp://127.0.0.1:" + server.getLocalPort()).send(RUN);
+
+            assertThat(received.get()).isEqualTo(Messages.syslog(RUN));
+        }
+    }
+
+    @Test
+    void keepsWhatNobodyTookForTheNextTime() throws Exception {
+        int port;
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            port = server.getLocalPort();
+        }
+        String address = "syslog+tcp://127.0.0.1:" + port;
+        assertThatThrownBy(() -> senders().named(address).send(RUN))
+                .hasMessageContaining("in 3 attempts")
+                .hasMessageContaining("wait in");
+        assertThat(spools()).hasSize(1);
+
+        try (ServerSocket server = new ServerSocket(port, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> received = CompletableFuture.supplyAsync(() -> accept(server));
+            senders().named(address).send(SampleRun.quiet());
+
+            assertThat(received.get()).isEqualTo(Messages.syslog(RUN));
+            assertThat(spools()).isEmpty();
+        }
+    }
+
+    @Test
+    void sendsOverTlsToAReceiverThatProvesItsName() throws Exception {
+        SSLContext context = receiver("localhost");
+        try (ServerSocket server = context.getServerSocketFactory().createServerSocket(0)) {
+            CompletableFuture<List<String>> received = CompletableFuture.supplyAsync(() -> accept(server));
+
+            senders()
+                    .named("syslog+tls://localhost:" + server.getLocalPort() + "?ca=" + folder.resolve("receiver.pem"))
+                    .send(RUN);
+
+            assertThat(received.get()).isEqualTo(Messages.syslog(RUN));
+        }
+    }
+
+    @Test
+    void refusesAReceiverOfAnotherName() throws Exception {
+        SSLContext context = receiver("elsewhere.example.org");
+        try (ServerSocket server = context.getServerSocketFactory().createServerSocket(0)) {
+            CompletableFuture<Void> rejected = CompletableFuture.runAsync(() -> {
+                for (int attempt = 0; attempt < SHORT.attempts(); attempt++) {
+                    assertThatThrownBy(() -> read(server.accept())).isInstanceOf(Exception.class);
+                }
+            });
+
+            assertThatThrownBy(() -> senders()
+                            .named("syslog+tls://localhost:" + server.getLocalPort() + "?ca="
+                                    + folder.resolve("receiver.pem"))
+                            .send(RUN))
+                    .hasMessageContaining("Cannot send to syslog+tls://localhost");
+            rejected.get();
+        }
+    }
+
+    @Test
+    void isTakenByRsyslog() throws Exception {
+        Path program = Path.of("/usr/sbin/rsyslogd");
+        Assumptions.assumeTrue(Files.isExecutable(program), "rsyslogd is not installed");
+        int port;
+        try (ServerSocket server = new ServerSocket(0)) {
+            port = server.getLocalPort();
+        }
+        Path log = folder.resolve("received.log");
+        Path settings = Files.writeString(folder.resolve("rsyslog.conf"), """
+                module(load="imtcp")
+                input(type="imtcp" port="%d" address="127.0.0.1")
+                template(name="all" type="string" string="%%msgid%%|%%structured-data%%\\n")
+                *.* action(type="omfile" file="%s" template="all")
+                """.formatted(port, log));
+        Process process = new ProcessBuilder(
+                        program.toString(),
+                        "-n",
+                        "-f",
+                        settings.toString(),
+                        "-i",
+                        folder.resolve("pid").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("rsyslog.out").toFile())
+                .start();
+        try {
+            Patience patient = new Patience(8, Duration.ofMillis(300), Duration.ofSeconds(10));
+            senders(patient).named("syslog+tcp://127.0.0.1:" + port).send(RUN);
+            List<String> lines = waitFor(log, RUN.findings().size());
+
+            assertThat(lines.stream().filter(line -> line.contains("[tidemark@32473 ")))
+                    .hasSize(RUN.findings().size())
+                    .first()
+                    .asString()
+                    .startsWith(RUN.findings().get(0).rule() + "|[tidemark@32473 id=\""
+                            + RUN.findings().get(0).id());
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    @Test
+    void refusesAddressesThatSayNothing() {
+        assertThatThrownBy(() -> senders().named("logs.example.org")).hasMessageContaining("--send");
+        assertThatThrownBy(() -> senders().named("ftp://logs.example.org")).hasMessageContaining("no such way");
+        assertThatThrownBy(() -> senders().named("syslog+tcp://logs.example.org?format=leef"))
+                .hasMessageContaining("rfc5424 or cef");
+    }
+
+    private static List<String> waitFor(Path log, int count) throws Exception {
+        for (int turn = 0; turn < 100; turn++) {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            if (lines.stream().filter(line -> line.contains("tidemark@")).count() >= count) {
+                return lines;
+            }
+            Thread.sleep(100);
+        }
+        return Files.exists(log) ? Files.readAllLines(log) : List.of();
+    }
+
+    private Senders senders() {
+        return senders(SHORT);
+    }
+
+    private Senders senders(Patience patience) {
+        return new Senders(
+                folder.resolve("spool"),
+                Map.of(),
+                patience,
+                Clock.fixed(Instant.parse("2026-03-04T00:00:00Z"), ZoneOffset.UTC));
+    }
+
+    private List<Path> spools() throws Exception {
+        try (var files = Files.list(folder.resolve("spool"))) {
+            return files.toList();
+        }
+    }
+
+    private SSLContext receiver(String name) throws Exception {
+        Path store = folder.resolve("receiver.p12");
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "r",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:" + name,
+                "-validity",
+                "3650",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD);
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "r",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD,
+                "-file",
+                folder.resolve("receiver.pem").toString());
+        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private void keytool(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keytool.out").toFile())
+                .start();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private static void breakOff(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            // Closing at once with a reset, as a receiver that dies.
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> accept(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            return read(socket);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> read(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        List<String> messages = new ArrayList<>();
+        int value = in.read();
+        while (value >= 0) {
+            int length = 0;
+            while (value != ' ') {
+                length = length * 10 + value - '0';
+                value = in.read();
+            }
+            messages.add(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+            value = in.read();
+        }
+        return messages;
+    }
+}

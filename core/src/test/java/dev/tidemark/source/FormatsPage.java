@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.source;
+
+import dev.tidemark.flow.FlowField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page of all source formats, made from their folders. */
+final class FormatsPage {
+    private static final String HEAD = """
+            # Source formats
+
+            Made from the folders in `formats/`; do not edit. A file is told by its content, whatever its name; `--input-format ID`
+            says it outright, and `./tidemark formats detect FILE` shows what it is taken for. Plain, .gz and .zst all do. A further
+            format is [one folder](add-a-format.md).
+
+            Not there yet: files of NetFlow v5, v9 or IPFIX datagrams, and packet captures. Have nfcapd or softflowd make flow files of
+            them; files of nfcapd are read where the program `nfdump` is installed.
+
+            """;
+
+    private static final String JOINING = """
+
+            ## One direction at a time
+
+            Records of one direction are joined: those between the same two ends (addresses, ports, protocol) that follow each other
+            within a minute are one talk; in a talk the first record of one end goes with the first of the other, the second with the
+            second. Who sent first opened the flow; where both began at once, the end with the rarer port. Halves whose other half is
+            not there stay as they are. How many were joined and how many not stands among the notes of a run.
+
+            The same flow seen by two sensors counts once with `--dedupe`: same ends, protocol and ports, begun within a second of each
+            other, in two files. The one with most bytes stands for both; how many were left out is said.
+
+            A line cut at the end of a file that is still being written is left out, and said. What cannot be a flow is counted by
+            reason and shown with examples; above `--max-rejected` the run fails.
+            """;
+
+    private FormatsPage() {}
+
+    static String text() {
+        StringBuilder page = new StringBuilder(HEAD);
+        page.append("| Format | Files | Direction | Told by |\n|---|---|---|---|\n");
+        for (Format format : SourceKit.CATALOG.formats()) {
+            page.append("| [`")
+                    .append(format.id())
+                    .append("`](#")
+                    .append(format.id())
+                    .append(") ");
+            page.append(format.title()).append(" | ");
+            page.append(format.kinds().stream().map(FormatKind::id).collect(Collectors.joining(", ")));
+            page.append(" | ").append(format.direction().id()).append(" | ");
+            page.append(format.isParticular() ? code(format.recognise()) : "usual names, where no other format fits");
+            page.append(" |\n");
+        }
+        page.append(JOINING);
+        SourceKit.CATALOG.formats().forEach(format -> describe(format, page));
+        return page.toString();
+    }
+
+    private static void describe(Format format, StringBuilder page) {
+        page.append("\n## ")
+                .append(format.id())
+                .append("\n\n")
+                .append(format.title())
+                .append(". ");
+        page.append(format.notes()).append("\n\n| Field | From |\n|---|---|\n");
+        for (FlowField field : FlowField.values()) {
+            String columns = columns(format.rule(field));
+            if (!columns.isEmpty()) {
+                page.append("| `")
+                        .append(field.id())
+                        .append("` | ")
+                        .append(columns)
+                        .append(" |\n");
+            }
+        }
+        for (RowFilter filter : format.filters()) {
+            page.append(
+                    filter.sense() == RowFilter.Sense.KEEP
+                            ? "\nOnly rows are read whose "
+                            : "\nRows are left out whose ");
+            page.append(code(filter.column()))
+                    .append(" is ")
+                    .append(code(filter.words()))
+                    .append(".\n");
+        }
+    }
+
+    private static String columns(FieldRule rule) {
+        List<String> parts = new ArrayList<>();
+        if (!rule.from().isEmpty()) {
+            parts.add(code(rule.from()));
+        }
+        if (!rule.orElse().isEmpty()) {
+            parts.add("where that is empty " + code(rule.orElse()));
+        }
+        if (!rule.less().isEmpty()) {
+            parts.add("less " + code(rule.less()));
+        }
+        if (rule.empty() != null) {
+            parts.add("else " + rule.empty());
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String code(List<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+}
