@@ -1,8 +1,8 @@
 -- Regularity is the negative logarithm of the gaps' relative spread: of the quartiles' distance over their sum, or of the
 -- lower half alone, as missed beats lengthen gaps and never shorten them. It counts by how long the clockwork lasted (against
 -- a 24th of the window), by the share of the fleet that does not use the address, and less where others used it on clean
--- days. Clockwork that clean days had is forgiven: of the same device at the same address, or of anybody at the same owner,
--- port and period.
+-- days. Clockwork that clean days had is forgiven: of the same device at the same address, or about as often at the same owner
+-- and port; of others there if it is the same program, whose period is the same to a few hundredths.
 WITH scored AS (
     SELECT o.src, o.dst, o.port, o.day, o.gap_count, o.middle, o.first_ts, o.last_ts,
         least((o.high - o.low) / nullif(o.high + o.low, 0), (o.middle - o.low) / nullif(o.middle, 0)) AS spread,
@@ -43,7 +43,8 @@ WITH scored AS (
     FROM spreads s
     JOIN addresses a ON a.id = s.dst
     JOIN clean c ON c.owner = coalesce(a.owner, a.address) AND c.port = s.port
-        AND c.middle BETWEEN 0.8e0 * s.middle AND 1.25e0 * s.middle
+        AND c.middle BETWEEN CASE WHEN c.src = s.src THEN 0.8e0 ELSE 0.97e0 END * s.middle
+            AND CASE WHEN c.src = s.src THEN 1.25e0 ELSE 1.03e0 END * s.middle
     GROUP BY s.src, s.dst, s.port, s.day
 ), judged AS (
     SELECT s.src, s.dst, s.port, s.gap_count, s.middle, s.first_ts, s.last_ts, s.spread, u.devices,
