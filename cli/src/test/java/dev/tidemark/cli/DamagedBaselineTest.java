@@ -74,12 +74,12 @@ class DamagedBaselineTest {
         SmallOffice.learn(baseline, day);
         String whole = manifest();
 
-        Outcome judged = withManifest(whole.replace("\"schema\" : 1", "\"schema\" : 99"), day);
+        Outcome judged = withManifest(whole.replace("\"schema\" : 2", "\"schema\" : 99"), day);
         Outcome added = Outcome.of("learn", office.day("2026-03-03"), "--baseline", baseline);
         Outcome replaced = Outcome.of("learn", day, "--baseline", baseline, "--replace");
 
         assertThat(judged.code()).isEqualTo(2);
-        assertThat(judged.err()).contains("has schema 99", "knows schema 1", "--replace");
+        assertThat(judged.err()).contains("has schema 99", "knows schema 2", "--replace");
         assertThat(added.err()).contains("has schema 99");
         assertThat(replaced.code()).as(replaced.err()).isZero();
     }
