@@ -42,8 +42,8 @@ final class PackageTable {
             pipeline      | detect calibrate baseline profile store place source output report rule finding engine flow \
                             settings error
             world         | flow error
-            # trial: a case is a folder of a rule and files of flows
-            trial         | pipeline world detect calibrate rule source finding settings error
+            # trial: a case is a folder of a rule and files of flows; proofs are shown as runs are, in text and JSON
+            trial         | pipeline world detect calibrate report output rule source finding flow settings error
 
             # flow: the help of --map lists the flow's fields; rule.lint: rules lint is a command
             # baseline: a command opens a baseline's folder, and gives it up on Ctrl-C, as it does with a run's
