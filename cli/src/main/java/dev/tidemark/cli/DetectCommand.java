@@ -12,6 +12,8 @@ import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
+import dev.tidemark.triage.Triage;
+import dev.tidemark.triage.Triaged;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  tidemark detect today/ --clean monday/ --clean tuesday/ --out run",
             "  tidemark detect today/ --baseline office-baseline --out run",
+            "  tidemark detect today/ --clean monday/ --allow office-allow.yml --out run",
             "  tidemark detect conn.log.gz --internal 10.0.0.0/8"
         })
 final class DetectCommand implements Callable<Integer> {
@@ -56,6 +59,9 @@ final class DetectCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
+    private AllowOption allow = new AllowOption();
+
+    @Mixin
     private SettingsOptions options = new SettingsOptions();
 
     DetectCommand(Console console) {
@@ -72,18 +78,21 @@ final class DetectCommand implements Callable<Integer> {
         }
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
+        Triage triage = allow.triage(settings, Path.of(""));
         Run run = out == null
-                ? bench.inFolder(work -> judge(bench, work, Pipeline::detect, Pipeline::detect))
-                : write(bench, out);
+                ? triage.apply(bench.inFolder(work -> judge(bench, work, Pipeline::detect, Pipeline::detect)))
+                        .run()
+                : write(bench, out, triage);
         RunOutput.print(run, console.out(), out);
         return exitCode(run, settings.judge().failOn()).number();
     }
 
-    private Run write(Workbench bench, Path target) {
+    private Run write(Workbench bench, Path target, Triage triage) {
         return bench.writing(target, folder -> {
             Judged judged = bench.inFolder(work -> judge(bench, work, Pipeline::judge, Pipeline::judge));
-            bench.write(folder, judged, null);
-            return judged.run();
+            Triaged triaged = triage.apply(judged.run());
+            bench.write(folder, new Judged(triaged.run(), judged.traffic()), triaged.withheld());
+            return triaged.run();
         });
     }
 

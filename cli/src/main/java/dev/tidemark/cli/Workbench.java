@@ -4,6 +4,7 @@ package dev.tidemark.cli;
 import dev.tidemark.baseline.BaselineFolder;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.Withheld;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Judged;
@@ -118,6 +119,14 @@ final class Workbench {
     void write(RunFolder folder, Judged judged, @Nullable String labels) {
         clock.begin("writing");
         RunOutput.write(folder, judged, labels, clock::timings);
+    }
+
+    /** The same for a run of which something may be withheld. */
+    void write(RunFolder folder, Judged judged, Withheld withheld) {
+        if (!withheld.isEmpty()) {
+            RunOutput.withheld(folder, withheld);
+        }
+        write(folder, judged, (String) null);
     }
 
     /** Opens the folder of a run, of which nothing half-written is left. */

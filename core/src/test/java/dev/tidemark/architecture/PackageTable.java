@@ -39,6 +39,9 @@ final class PackageTable {
             # output: the report carries the same JSON that the files do
             report        | output finding profile:records flow settings error
 
+            # triage: what people say of a finished run; it changes what outputs get, and reads no flow
+            triage        | report output calibrate place finding yaml flow error
+
             pipeline      | detect calibrate baseline profile store place source output report rule finding engine flow \
                             settings error
             world         | flow error
@@ -47,7 +50,7 @@ final class PackageTable {
 
             # flow: the help of --map lists the flow's fields; rule.lint: rules lint is a command
             # baseline: a command opens a baseline's folder, and gives it up on Ctrl-C, as it does with a run's
-            cli           | pipeline trial world profile output report baseline rule rule.lint source finding flow \
+            cli           | pipeline trial triage world profile output report baseline rule rule.lint source finding flow \
                             settings error
             """;
 
