@@ -14,6 +14,8 @@ final class Commands {
             new Entry("analyze", "Say what traffic looks like: networks, servers, services.", AnalyzeCommand::new),
             new Entry("report", "Make the report once more, from a run's files.", ReportCommand::new),
             new Entry("explain", "Everything known of one device.", ExplainCommand::new),
+            new Entry("triage", "Apply allow.yml and verdicts to a finished run.", TriageCommand::new),
+            new Entry("evaluate", "Hold a run against labels: recall, precision, the curve.", EvaluateCommand::new),
             new Entry("rules", "List, show, check, prove and begin rules.", RulesCommand::new),
             new Entry("formats", "List and show source formats, and tell what a file is.", FormatsCommand::new),
             new Entry("help", "Show the help of a command.", console -> new HelpCommand()));

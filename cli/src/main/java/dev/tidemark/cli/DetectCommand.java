@@ -17,6 +17,8 @@ import dev.tidemark.send.Sender;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
+import dev.tidemark.triage.Triage;
+import dev.tidemark.triage.Triaged;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  tidemark detect today/ --clean monday/ --clean tuesday/ --out run",
             "  tidemark detect today/ --baseline office-baseline --out run",
+            "  tidemark detect today/ --clean monday/ --allow office-allow.yml --out run",
             "  tidemark detect conn.log.gz --internal 10.0.0.0/8"
         })
 final class DetectCommand implements Callable<Integer> {
@@ -72,6 +75,9 @@ final class DetectCommand implements Callable<Integer> {
     private SendOptions sending = new SendOptions();
 
     @Mixin
+    private AllowOption allow = new AllowOption();
+
+    @Mixin
     private SettingsOptions options = new SettingsOptions();
 
     DetectCommand(Console console) {
@@ -98,22 +104,28 @@ final class DetectCommand implements Callable<Integer> {
         List<Sender> senders = sending.senders(System.getenv());
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
+        Triage triage = allow.triage(settings, Path.of(""));
         Run run = out == null
-                ? bench.inFolder(work -> judge(bench, work, Pipeline::detect, Pipeline::detect))
-                : write(bench, out, writers);
+                ? triage.apply(bench.inFolder(work -> judge(bench, work, Pipeline::detect, Pipeline::detect)))
+                        .run()
+                : write(bench, out, writers, triage);
         RunOutput.print(run, console.out(), out);
         SendOptions.send(run, senders, console);
         return exitCode(run, settings.judge().failOn()).number();
     }
 
-    private Run write(Workbench bench, Path target, List<FindingWriter> writers) {
+    private Run write(Workbench bench, Path target, List<FindingWriter> writers, Triage triage) {
         return bench.writing(target, folder -> {
             Judged judged = bench.inFolder(work -> judge(bench, work, Pipeline::judge, Pipeline::judge));
-            Run run = judged.run();
+            Triaged triaged = triage.apply(judged.run());
+            Run run = triaged.run();
             if (formats.contains(FindingTable.FORMAT)) {
                 bench.inFolder(work -> table(bench, work, folder, run));
             }
-            bench.write(folder, judged, new RunOutput.Extras(writers, null));
+            if (!triaged.withheld().isEmpty()) {
+                RunOutput.withheld(folder, triaged.withheld());
+            }
+            bench.write(folder, new Judged(run, judged.traffic()), new RunOutput.Extras(writers, null));
             return run;
         });
     }

@@ -2,14 +2,17 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.Withheld;
 import dev.tidemark.output.AnalysisWriter;
 import dev.tidemark.output.FindingWriter;
+import dev.tidemark.output.HiddenFile;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.output.Timings;
 import dev.tidemark.output.Writers;
 import dev.tidemark.pipeline.Judged;
 import dev.tidemark.report.HtmlReport;
 import dev.tidemark.report.TerminalTable;
+import dev.tidemark.triage.Triaged;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +61,20 @@ final class RunOutput {
         StringBuilder page = new StringBuilder();
         HtmlReport.write(run, traffic, page::append);
         return page.toString();
+    }
+
+    /** Writes once more what a triage may change, and leaves the rest to who commits. */
+    static void writeAgain(RunFolder folder, Triaged triaged, @Nullable String traffic) {
+        for (FindingWriter writer : Writers.ofEveryRun()) {
+            folder.write(writer, triaged.run());
+        }
+        folder.write(HtmlReport.FILE_NAME, out -> HtmlReport.write(triaged.run(), traffic, out));
+        withheld(folder, triaged.withheld());
+    }
+
+    /** Writes what was taken out of a run. */
+    static void withheld(RunFolder folder, Withheld withheld) {
+        folder.write(HiddenFile.FILE_NAME, out -> HiddenFile.write(withheld, out));
     }
 
     /** Prints the table and where the report is. */

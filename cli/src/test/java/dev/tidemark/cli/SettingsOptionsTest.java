@@ -30,7 +30,11 @@ class SettingsOptionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SettingKey.class, mode = EnumSource.Mode.EXCLUDE, names = "RULES")
+    // What is allowed matters to detect and triage alone, which take it by AllowOption.
+    @EnumSource(
+            value = SettingKey.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RULES", "ALLOW"})
     void hasAnOptionForEverySetting(SettingKey key) {
         assertThat(new CommandLine(new Any()).getCommandSpec().optionsMap()).containsKey(key.option());
     }
@@ -74,7 +78,7 @@ class SettingsOptionsTest {
         assertThat(settings.input().columns()).containsEntry(FlowField.SRC_IP, "Src");
         assertThat(settings.input().format()).isEqualTo("csv");
         assertThat(settings.input().maxRejectedShare()).isEqualTo(0.05);
-        assertThat(settings.judge()).hasToString("JudgeSettings[budget=1.0, window=PT24H, failOn=high]");
+        assertThat(settings.judge()).hasToString("JudgeSettings[budget=1.0, window=PT24H, failOn=high, allow=null]");
         assertThat(settings.rules().folder()).isEqualTo(Path.of("r"));
         assertThat(settings.rules().layers().get(0)).containsEntry("rules.upload-volume.min_flows", "7");
         assertThat(settings.compute())

@@ -22,6 +22,12 @@ public final class Risk {
         return orders / (orders + REFERENCE);
     }
 
+    /** The p-value that a risk of 0 to 100 was made of; the inverse of {@link #score}. */
+    public static double chance(double risk) {
+        double score = Math.max(0, Math.min(risk / 100, 1 - 1e-12));
+        return Math.max(Tail.SMALLEST, Math.pow(10, -REFERENCE * score / (1 - score)));
+    }
+
     /**
      * How grave a p-value is.
      *

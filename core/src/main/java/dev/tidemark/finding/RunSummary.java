@@ -52,6 +52,25 @@ public record RunSummary(
         notes = List.copyOf(notes);
     }
 
+    /** The same of another number of flagged and with other notes. */
+    public RunSummary with(Budget other, List<String> otherNotes) {
+        return new RunSummary(
+                version,
+                engine,
+                firstSeen,
+                lastSeen,
+                timeZone,
+                inputs,
+                cleanInputs,
+                rejections,
+                classes,
+                internal,
+                publicServers,
+                other,
+                rules,
+                otherNotes);
+    }
+
     /** The accepted rows of the judged side. */
     public long flows() {
         return classes.values().stream().mapToLong(ClassTotals::flows).sum();

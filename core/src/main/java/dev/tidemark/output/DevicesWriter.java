@@ -19,6 +19,12 @@ final class DevicesWriter implements FindingWriter {
 
     private static String line(DeviceVerdict device) {
         JsonText json = new JsonText();
+        write(json, device);
+        return json.line();
+    }
+
+    /** The verdict as an object. */
+    static void write(JsonText json, DeviceVerdict device) {
         json.object(() -> {
             json.name("rank").whole(device.rank());
             json.name("device").text(device.device());
@@ -30,6 +36,5 @@ final class DevicesWriter implements FindingWriter {
             json.name("findings").texts(device.findings());
             json.name("summary").text(device.summary());
         });
-        return json.line();
     }
 }

@@ -28,6 +28,12 @@ final class FindingsWriter implements FindingWriter {
 
     private static String line(Finding finding) {
         JsonText json = new JsonText();
+        write(json, finding);
+        return json.line();
+    }
+
+    /** The finding as an object. */
+    static void write(JsonText json, Finding finding) {
         json.object(() -> {
             verdict(json, finding);
             proof(json, finding);
@@ -35,7 +41,6 @@ final class FindingsWriter implements FindingWriter {
             json.name("peer_details").arrayOf(finding.peers(), peer -> peer(json, peer));
             json.name("series").arrayOf(finding.series(), series -> series(json, series));
         });
-        return json.line();
     }
 
     private static void verdict(JsonText json, Finding finding) {

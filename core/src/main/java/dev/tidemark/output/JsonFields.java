@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /** One JSON object of a run's file, whose errors name the file, the line and the field. */
-final class JsonFields {
+public final class JsonFields {
     private final Map<?, ?> fields;
     private final String where;
 
@@ -24,7 +24,8 @@ final class JsonFields {
         this.where = where;
     }
 
-    static JsonFields parse(String json, String where) {
+    /** Reads a text that must be one object; where it comes from is for messages. */
+    public static JsonFields parse(String json, String where) {
         try {
             Map<String, Object> fields = JSON.std.mapFrom(json);
             return new JsonFields(fields, where);
@@ -34,20 +35,20 @@ final class JsonFields {
         }
     }
 
-    TidemarkException bad(String what) {
+    /** A complaint of the object, with the place. */
+    public TidemarkException bad(String what) {
         return new TidemarkException(ErrorCode.BAD_DATA, where + ": " + what);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return required(name, String.class, "a text");
     }
 
-    @Nullable
-    String textOrNull(String name) {
+    public @Nullable String textOrNull(String name) {
         return fields.get(name) == null ? null : text(name);
     }
 
-    long whole(String name) {
+    public long whole(String name) {
         Number number = required(name, Number.class, "a whole number");
         if (number.doubleValue() != Math.rint(number.doubleValue())) {
             throw bad("the field `" + name + "` is " + number + ", not a whole number");
@@ -55,7 +56,7 @@ final class JsonFields {
         return number.longValue();
     }
 
-    int small(String name) {
+    public int small(String name) {
         long value = whole(name);
         if (value != (int) value) {
             throw bad("the field `" + name + "` is " + value + ", beyond any sense");
@@ -63,7 +64,7 @@ final class JsonFields {
         return (int) value;
     }
 
-    double number(String name) {
+    public double number(String name) {
         return required(name, Number.class, "a number").doubleValue();
     }
 
@@ -72,11 +73,16 @@ final class JsonFields {
         return fields.get(name) == null ? null : (Double) number(name);
     }
 
-    boolean truth(String name) {
+    /** True where the object has the field. */
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    public boolean truth(String name) {
         return required(name, Boolean.class, "true or false");
     }
 
-    Instant time(String name) {
+    public Instant time(String name) {
         try {
             return Instant.parse(text(name));
         } catch (DateTimeException e) {
@@ -84,7 +90,7 @@ final class JsonFields {
         }
     }
 
-    <E extends Enum<E>> E word(String name, E[] values, Function<E, String> id) {
+    public <E extends Enum<E>> E word(String name, E[] values, Function<E, String> id) {
         String word = text(name);
         for (E value : values) {
             if (id.apply(value).equals(word)) {
@@ -94,7 +100,7 @@ final class JsonFields {
         throw bad("the field `" + name + "` has the unknown word " + word);
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return list(name).stream()
                 .map(value -> as(name, value, String.class, "a text"))
                 .toList();
@@ -123,16 +129,16 @@ final class JsonFields {
         return fields.containsKey(name) ? numbers(name) : new Double[0];
     }
 
-    List<JsonFields> objects(String name) {
+    public List<JsonFields> objects(String name) {
         return list(name).stream().map(value -> object(name, value)).toList();
     }
 
-    JsonFields object(String name) {
+    public JsonFields object(String name) {
         return object(name, fields.get(name));
     }
 
     /** The fields of an inner object, each read alike, in the file's order. */
-    <T> Map<String, T> map(String name, Function<Entry, T> read) {
+    public <T> Map<String, T> map(String name, Function<Entry, T> read) {
         JsonFields inner = object(name);
         Map<String, T> map = new LinkedHashMap<>();
         inner.fields.forEach((key, value) -> map.put((String) key, read.apply(new Entry(inner, (String) key))));
@@ -140,7 +146,7 @@ final class JsonFields {
     }
 
     /** A field to be read as whatever it should be. */
-    record Entry(JsonFields fields, String name) {}
+    public record Entry(JsonFields fields, String name) {}
 
     private JsonFields object(String name, @Nullable Object value) {
         return new JsonFields(as(name, value, Map.class, "an object"), where);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * where a run may take one. What is needed is small and wants rules of its own: floats at nine digits, and no
  * character that could steer a terminal or reorder a line.
  */
-final class JsonText {
+public final class JsonText {
     private static final MathContext NINE_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
     private static final double EXACT_WITHIN_NINE_DIGITS = 1e9;
     private static final int PLAIN_DIGITS = 18;
@@ -26,15 +26,16 @@ final class JsonText {
     private final StringBuilder out = new StringBuilder(1024);
     private boolean needsComma;
 
-    JsonText object(Runnable fields) {
+    /** Begins and ends an object around what the fields write. */
+    public JsonText object(Runnable fields) {
         return enclosed('{', fields, '}');
     }
 
-    JsonText array(Runnable values) {
+    public JsonText array(Runnable values) {
         return enclosed('[', values, ']');
     }
 
-    JsonText name(String name) {
+    public JsonText name(String name) {
         separate();
         quote(name);
         out.append(':');
@@ -42,7 +43,7 @@ final class JsonText {
         return this;
     }
 
-    JsonText text(@Nullable String value) {
+    public JsonText text(@Nullable String value) {
         separate();
         if (value == null) {
             out.append("null");
@@ -52,7 +53,7 @@ final class JsonText {
         return done();
     }
 
-    JsonText whole(long value) {
+    public JsonText whole(long value) {
         separate();
         out.append(value);
         return done();
@@ -65,17 +66,17 @@ final class JsonText {
     }
 
     /** A float at nine digits; what is no number is null, as JSON has no word for it. */
-    JsonText number(@Nullable Double value) {
+    public JsonText number(@Nullable Double value) {
         separate();
         out.append(value == null || !Double.isFinite(value) ? "null" : rounded(value));
         return done();
     }
 
-    JsonText texts(Collection<String> values) {
+    public JsonText texts(Collection<String> values) {
         return array(() -> values.forEach(this::text));
     }
 
-    <V> JsonText objectOf(Map<String, V> values, Consumer<V> each) {
+    public <V> JsonText objectOf(Map<String, V> values, Consumer<V> each) {
         BiConsumer<String, V> field = (name, value) -> {
             name(name);
             each.accept(value);
@@ -83,11 +84,12 @@ final class JsonText {
         return object(() -> values.forEach(field));
     }
 
-    <V> JsonText arrayOf(Collection<V> values, Consumer<V> each) {
+    public <V> JsonText arrayOf(Collection<V> values, Consumer<V> each) {
         return array(() -> values.forEach(each));
     }
 
-    String line() {
+    /** The text so far as one line. */
+    public String line() {
         return out.append('\n').toString();
     }
 

@@ -13,6 +13,7 @@ final class RunFiles {
     static final String FINDINGS = "findings.jsonl";
     static final String SUMMARY = "summary.json";
     static final String TRAFFIC = "traffic.json";
+    static final String HIDDEN = "hidden.jsonl";
     static final String TIMINGS = "timings.json";
 
     /** The file by which the folder of an analysis is known, as a run's is by its summary. */

@@ -4,6 +4,7 @@ package dev.tidemark.output;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.Withheld;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,19 @@ public final class RunReader {
         return new Run(
                 SummaryFields.read(summary),
                 lines(folder.resolve(RunFiles.DEVICES), DeviceFields::read),
-                lines(folder.resolve(RunFiles.FINDINGS), FindingFields::read));
+                lines(folder.resolve(RunFiles.FINDINGS), FindingFields::read),
+                SummaryFields.hidden(summary));
+    }
+
+    /** Reads what was taken out of a run; nothing where no file says so. */
+    public static Withheld withheld(Path folder) {
+        Path file = folder.resolve(RunFiles.HIDDEN);
+        return Files.exists(file) ? HiddenFile.read(lines(file, line -> line)) : Withheld.NONE;
+    }
+
+    /** The lines of another file that lies beside a run's, each one object; none where there is no such file. */
+    public static <T> List<T> linesOf(Path file, Function<JsonFields, T> read) {
+        return Files.exists(file) ? lines(file, read) : List.of();
     }
 
     /** What the traffic of a run looks like, as JSON; empty where the run was written without it. */

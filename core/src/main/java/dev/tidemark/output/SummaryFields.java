@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.output;
 
+import dev.tidemark.finding.Hidden;
 import dev.tidemark.finding.RunSummary;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,30 @@ final class SummaryFields {
                 budget(summary.object("budget")),
                 summary.objects("rules").stream().map(SummaryFields::rule).toList(),
                 summary.texts("notes"));
+    }
+
+    /** What was hidden; nothing in a run of before there was anything to hide by. */
+    static Hidden hidden(JsonFields summary) {
+        if (!summary.has("hidden")) {
+            return Hidden.NONE;
+        }
+        JsonFields hidden = summary.object("hidden");
+        return new Hidden(
+                hidden.text("file"),
+                hidden.whole("findings"),
+                hidden.whole("devices"),
+                hidden.objects("entries").stream().map(SummaryFields::entry).toList());
+    }
+
+    private static Hidden.Entry entry(JsonFields fields) {
+        return new Hidden.Entry(
+                fields.small("line"),
+                fields.text("what"),
+                fields.text("why"),
+                fields.textOrNull("by"),
+                fields.textOrNull("until"),
+                fields.whole("findings"),
+                fields.word("state", Hidden.State.values(), Hidden.State::id));
     }
 
     private static RunSummary.Input input(JsonFields fields) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.output;
 
+import dev.tidemark.finding.Hidden;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.RunSummary.Rejection;
@@ -28,6 +29,7 @@ final class SummaryWriter implements FindingWriter {
             json.name("inputs").arrayOf(summary.inputs(), input -> input(json, input));
             json.name("engine").text(summary.engine());
             json.name("version").text(summary.version());
+            hidden(json, run.hidden());
             frame(json, summary);
         });
         out.accept(json.line());
@@ -87,6 +89,27 @@ final class SummaryWriter implements FindingWriter {
             json.name("path").text(input.path());
             json.name("format").text(input.format());
             json.name("rows").whole(input.rows());
+        });
+    }
+
+    private static void hidden(JsonText json, Hidden hidden) {
+        json.name("hidden").object(() -> {
+            json.name("file").text(hidden.file());
+            json.name("findings").whole(hidden.findings());
+            json.name("devices").whole(hidden.devices());
+            json.name("entries").arrayOf(hidden.entries(), entry -> entry(json, entry));
+        });
+    }
+
+    private static void entry(JsonText json, Hidden.Entry entry) {
+        json.object(() -> {
+            json.name("line").whole(entry.line());
+            json.name("state").text(entry.state().id());
+            json.name("findings").whole(entry.findings());
+            json.name("what").text(entry.what());
+            json.name("why").text(entry.why());
+            json.name("by").text(entry.by());
+            json.name("until").text(entry.until());
         });
     }
 

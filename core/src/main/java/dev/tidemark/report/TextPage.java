@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The parts that pages in a terminal are made of; all text is made visible and wrapped here. */
-final class TextPage {
+public final class TextPage {
     private final TextStyle style;
     private final Consumer<String> out;
 
-    TextPage(TextStyle style, Consumer<String> out) {
+    /** A page in a style, given line by line. */
+    public TextPage(TextStyle style, Consumer<String> out) {
         this.style = style;
         this.out = out;
     }
 
-    void title(String text) {
+    public void title(String text) {
         wrapped(text, PlainText.WIDTH).forEach(line -> print(style.bold(line)));
     }
 
-    void prose(String text) {
+    public void prose(String text) {
         wrapped(text, PlainText.WIDTH).forEach(this::print);
     }
 
-    void faint(String text) {
+    public void faint(String text) {
         wrapped(text, PlainText.WIDTH).forEach(line -> print(style.faint(line)));
     }
 
@@ -38,7 +39,7 @@ final class TextPage {
         print(style.faint("─".repeat(PlainText.WIDTH)));
     }
 
-    void gap() {
+    public void gap() {
         print("");
     }
 
@@ -51,7 +52,7 @@ final class TextPage {
         }
     }
 
-    void list(String title, List<String> items) {
+    public void list(String title, List<String> items) {
         items(title, items, "- ");
     }
 
@@ -73,13 +74,20 @@ final class TextPage {
         }
     }
 
+    /** A table as wide as the page at most. */
+    public void table(List<TextTable.Column> columns, List<List<String>> rows) {
+        List<String> lines = new TextTable(columns, rows, PlainText.WIDTH).lines();
+        print(style.faint(lines.get(0)));
+        lines.stream().skip(1).forEach(this::print);
+    }
+
     /** Text under an indent. */
-    void indented(String text, int columns) {
+    public void indented(String text, int columns) {
         String indent = " ".repeat(columns);
         wrapped(text, PlainText.WIDTH - columns).forEach(line -> print(indent + line));
     }
 
-    void print(String line) {
+    public void print(String line) {
         out.accept(line + "\n");
     }
 

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Rows under headings, aligned and never wider than asked: what is too long goes on in the next line. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
     private static final int WIDEST_FIXED = 39;
     private static final int NARROWEST_LAST = 12;
@@ -32,12 +32,14 @@ final class TextTable {
     }
 
     /** How a column is shown. */
-    record Column(String heading, Align align, UnaryOperator<String> paint) {
-        static Column left(String heading) {
+    public record Column(String heading, Align align, UnaryOperator<String> paint) {
+        /** Texts begin on this side. */
+        public static Column left(String heading) {
             return new Column(heading, Align.LEFT, UnaryOperator.identity());
         }
 
-        static Column right(String heading) {
+        /** Texts begin on this side. */
+        public static Column right(String heading) {
             return new Column(heading, Align.RIGHT, UnaryOperator.identity());
         }
 
@@ -47,7 +49,7 @@ final class TextTable {
     }
 
     /** On which side texts begin. */
-    enum Align {
+    public enum Align {
         LEFT,
         RIGHT
     }

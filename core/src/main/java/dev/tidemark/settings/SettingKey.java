@@ -149,6 +149,15 @@ public enum SettingKey {
                     "never",
                     "info, low, medium, high, critical, never",
                     "a finding is a result, not a failure")),
+    /** What is allowed. */
+    ALLOW(
+            "allow",
+            "File of what is allowed and not to be shown.",
+            new Facts(
+                    "file",
+                    "allow.yml of the current folder, where there is one",
+                    "a file as docs/triage.md describes it",
+                    "what is known to be honest should be said once")),
     /** Where rules lie. */
     RULES_FOLDER(
             "rules-folder",

@@ -73,7 +73,8 @@ public final class SettingsLoader {
         return new JudgeSettings(
                 value(SettingKey.BUDGET, SettingText::budget, BUDGET),
                 orNull(SettingKey.WINDOW, SettingText::duration),
-                NEVER.equals(failOn) ? null : failOn);
+                NEVER.equals(failOn) ? null : failOn,
+                orNull(SettingKey.ALLOW, SettingText::path));
     }
 
     private RuleSettings rules() {

@@ -44,15 +44,18 @@ final class PackageTable {
             # send: what output writes goes out over the network
             send          | output finding error
 
+            # triage: what people say of a finished run; it changes what outputs get, and reads no flow
+            triage        | report output calibrate place finding yaml flow error
+
             pipeline      | detect calibrate baseline profile store place source output report rule finding engine flow \
                             settings error
             world         | flow error
-            # trial: a case is a folder of a rule and files of flows
-            trial         | pipeline world detect calibrate rule source finding settings error
+            # trial: a case is a folder of a rule and files of flows; proofs are shown as runs are, in text and JSON
+            trial         | pipeline world detect calibrate report output rule source finding flow settings error
 
             # flow: the help of --map lists the flow's fields; rule.lint: rules lint is a command
             # baseline: a command opens a baseline's folder, and gives it up on Ctrl-C, as it does with a run's
-            cli           | pipeline trial world profile output send report baseline rule rule.lint source finding flow \
+            cli           | pipeline trial triage world profile output send report baseline rule rule.lint source finding flow \
                             settings error
             """;
 

@@ -39,7 +39,7 @@ class SettingsLoaderTest {
                         new ComputeSettings("duckdb", 6, 8_000_000_000L, Path.of("spill")),
                         new NetworkSettings(List.of(), List.of(), null),
                         new InputSettings(null, Map.of(), ZoneOffset.UTC, null, null, 0.01, false),
-                        new JudgeSettings(0.25, null, null),
+                        new JudgeSettings(0.25, null, null, null),
                         new RuleSettings(null, List.of(Map.of(), Map.of(), Map.of())),
                         Progress.AUTO));
     }
@@ -81,7 +81,7 @@ class SettingsLoaderTest {
                         LocalDate.of(2026, 11, 24),
                         0.05,
                         true));
-        assertThat(settings.judge()).isEqualTo(new JudgeSettings(1.5, Duration.ofHours(6), "high"));
+        assertThat(settings.judge()).isEqualTo(new JudgeSettings(1.5, Duration.ofHours(6), "high", null));
         assertThat(settings.rules().folder()).isEqualTo(Path.of("mine"));
         assertThat(settings.rules().overrides(List.of("rules.upload-volume.min_flows")))
                 .isEqualTo(Map.of("rules.upload-volume.min_flows", "7"));

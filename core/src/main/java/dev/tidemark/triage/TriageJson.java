@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.triage;
+
+import dev.tidemark.finding.DeviceVerdict;
+import dev.tidemark.finding.Hidden;
+import dev.tidemark.finding.Run;
+import dev.tidemark.output.JsonText;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes what a triage came to as one line of JSON. */
+public final class TriageJson {
+    private static final int SCHEMA = 1;
+
+    private final JsonText json = new JsonText();
+
+    private TriageJson() {}
+
+    /** Gives the text. */
+    public static void write(Run run, List<Opinion> opinions, Consumer<String> out) {
+        TriageJson writer = new TriageJson();
+        writer.write(run, opinions);
+        out.accept(writer.json.line());
+    }
+
+    private void write(Run run, List<Opinion> opinions) {
+        Hidden hidden = run.hidden();
+        json.object(() -> {
+            json.name("schema").whole(SCHEMA);
+            json.name("flagged")
+                    .whole(run.devices().stream().filter(DeviceVerdict::flagged).count());
+            json.name("findings").whole(run.findings().size());
+            json.name("hidden_findings").whole(hidden.findings());
+            json.name("hidden_devices").whole(hidden.devices());
+            json.name("allow").text(hidden.file());
+            json.name("entries").arrayOf(hidden.entries(), this::entry);
+            json.name("verdicts").arrayOf(OpinionFile.standing(opinions), this::opinion);
+        });
+    }
+
+    private void entry(Hidden.Entry entry) {
+        json.object(() -> {
+            json.name("line").whole(entry.line());
+            json.name("state").text(entry.state().id());
+            json.name("findings").whole(entry.findings());
+            json.name("what").text(entry.what());
+            json.name("why").text(entry.why());
+            json.name("by").text(entry.by());
+            json.name("until").text(entry.until());
+        });
+    }
+
+    private void opinion(Opinion opinion) {
+        json.object(() -> {
+            json.name("device").text(opinion.device());
+            json.name("rule").text(opinion.rule());
+            json.name("verdict").text(opinion.truth().id());
+            json.name("note").text(opinion.note());
+            json.name("by").text(opinion.by());
+            json.name("at").text(opinion.at().toString());
+        });
+    }
+}
