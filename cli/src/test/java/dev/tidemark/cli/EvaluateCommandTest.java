@@ -26,6 +26,8 @@ final class EvaluateCommandTest {
                 SmallOffice.OURS,
                 "--public",
                 SmallOffice.SERVER,
+                "--budget",
+                "0.5",
                 "--out",
                 run);
         Path labels = Files.writeString(folder.resolve("labels.json"), """
