@@ -63,6 +63,7 @@ class SettingsLoaderTest {
             Map.entry("budget", "1.5"),
             Map.entry("window", "6h"),
             Map.entry("fail-on", "high"),
+            Map.entry("allow", "allowed.yml"),
             Map.entry("rules-folder", "mine"),
             Map.entry("rules.upload-volume.min_flows", "7"),
             Map.entry("progress", "never"));
@@ -81,7 +82,8 @@ class SettingsLoaderTest {
                         LocalDate.of(2026, 11, 24),
                         0.05,
                         true));
-        assertThat(settings.judge()).isEqualTo(new JudgeSettings(1.5, Duration.ofHours(6), "high", null));
+        assertThat(settings.judge())
+                .isEqualTo(new JudgeSettings(1.5, Duration.ofHours(6), "high", Path.of("allowed.yml")));
         assertThat(settings.rules().folder()).isEqualTo(Path.of("mine"));
         assertThat(settings.rules().overrides(List.of("rules.upload-volume.min_flows")))
                 .isEqualTo(Map.of("rules.upload-volume.min_flows", "7"));
@@ -121,6 +123,7 @@ class SettingsLoaderTest {
             budget: 1.5
             window: 6h
             fail-on: high
+            allow: allowed.yml
             rules-folder: mine
             rules:
               upload-volume:
