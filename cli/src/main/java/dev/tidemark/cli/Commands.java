@@ -16,6 +16,8 @@ final class Commands {
             new Entry("explain", "Everything known of one device.", ExplainCommand::new),
             new Entry("triage", "Apply allow.yml and verdicts to a finished run.", TriageCommand::new),
             new Entry("evaluate", "Hold a run against labels: recall, precision, the curve.", EvaluateCommand::new),
+            new Entry("backtest", "What clean days would have raised, by rule and budget.", BacktestCommand::new),
+            new Entry("drill", "Attacks of growing size in your own clean days.", DrillCommand::new),
             new Entry("rules", "List, show, check, prove and begin rules.", RulesCommand::new),
             new Entry("formats", "List and show source formats, and tell what a file is.", FormatsCommand::new),
             new Entry("help", "Show the help of a command.", console -> new HelpCommand()));

@@ -4,8 +4,10 @@ package dev.tidemark.baseline;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Table;
+import dev.tidemark.engine.Workspace;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Part;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,6 +27,18 @@ public final class Lessons {
     public static Table table(Part part, Rule rule) {
         return new Table(
                 part.name().toLowerCase(Locale.ROOT) + "_lessons_" + rule.id().replace('-', '_'));
+    }
+
+    /** Learns from flows and hours that a workspace has under any names, into a table; the rule must have a baseline.sql. */
+    public static void learn(Workspace workspace, Rule rule, Map<String, Object> parameters, Table into) {
+        String sql = rule.sql().baselineSql().orElseThrow();
+        RuleParameters.load(workspace, parameters);
+        workspace.keep(into, Query.of("baseline of rule " + rule.id(), sql));
+    }
+
+    /** Where flows and hours must lie for {@link #learn(Workspace, Rule, Map, Table)}. */
+    public static List<Table> sources() {
+        return List.of(FLOWS, HOURS);
     }
 
     /** Learns one part, if the rule learns anything. */

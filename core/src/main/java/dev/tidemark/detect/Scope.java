@@ -20,7 +20,7 @@ import java.util.Set;
  * to learn what honest devices show: each clean day against the other clean days, or a single clean day against the judged
  * one. In the latter the wicked stand on the side of the comparison, where they can hide something but invent nothing.
  */
-sealed interface Scope {
+sealed interface Scope permits Scope.Whole, Scope.CleanDay, Copy.Against {
     Table HOURS_SOURCE = new Table("hours_source");
     Table CLEAN_HOURS_SOURCE = new Table("clean_hours_source");
     Table HOURS = new Table("hours");

@@ -18,6 +18,9 @@ import java.util.function.Function;
 
 /** Reads the files of a run back into the records that they were made of. */
 public final class RunReader {
+    /** What stands in a file by which a folder is known to be ours, under {@code program}. */
+    public static final String PROGRAM = RunFiles.PROGRAM;
+
     private RunReader() {}
 
     /** Reads a run's folder; what is missing or damaged is named by file and line. */
@@ -62,7 +65,9 @@ public final class RunReader {
 
     /** True where the folder holds a run or an analysis that Tidemark wrote, of this or another schema. */
     static boolean isRun(Path folder) {
-        return isOurs(folder.resolve(RunFiles.SUMMARY)) || isOurs(folder.resolve(RunFiles.ANALYSIS));
+        return isOurs(folder.resolve(RunFiles.SUMMARY))
+                || isOurs(folder.resolve(RunFiles.ANALYSIS))
+                || RunFiles.PROOFS.stream().anyMatch(name -> isOurs(folder.resolve(name)));
     }
 
     private static boolean isOurs(Path file) {

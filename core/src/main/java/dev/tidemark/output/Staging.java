@@ -93,7 +93,9 @@ final class Staging {
     }
 
     private static boolean isMark(Path file) {
-        return file.endsWith(RunFiles.SUMMARY) || file.endsWith(RunFiles.ANALYSIS);
+        return file.endsWith(RunFiles.SUMMARY)
+                || file.endsWith(RunFiles.ANALYSIS)
+                || RunFiles.PROOFS.stream().anyMatch(file::endsWith);
     }
 
     private static Path create(Path place, String name) throws IOException {

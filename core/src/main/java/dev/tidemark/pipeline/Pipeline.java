@@ -132,6 +132,16 @@ public final class Pipeline implements AutoCloseable {
         return new JudgedFlows(run, read);
     }
 
+    /** Says that another step begins, where the work is steered from outside. */
+    public void step(String name) {
+        listeners.steps().accept(name);
+    }
+
+    /** Reads clean days, to be judged by each other and with attacks put in. */
+    public CleanDays cleanDays(Job job, List<InputFile> clean) {
+        return CleanDays.read(opening.engine(), job, clean, listeners, threads);
+    }
+
     /**
      * Says what flows look like.
      *

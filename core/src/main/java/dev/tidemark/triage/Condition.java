@@ -43,12 +43,19 @@ record Condition(
     }
 
     boolean covers(Finding finding, ZoneId zone) {
+        boolean isInTime = hours == null || hours.cover(finding.firstSeen(), finding.lastSeen(), zone);
+        return isInTime && coversAccused(finding) && coversPartners(finding);
+    }
+
+    private boolean coversAccused(Finding finding) {
         return (rules.isEmpty() || rules.contains(finding.rule()))
-                && (devices.isEmpty() || isIn(devices, finding.device()))
-                && (peers.isEmpty() || allPeers(finding, peer -> isIn(peers, peer.address())))
+                && (devices.isEmpty() || isIn(devices, finding.device()));
+    }
+
+    private boolean coversPartners(Finding finding) {
+        return (peers.isEmpty() || allPeers(finding, peer -> isIn(peers, peer.address())))
                 && (networks.isEmpty() || isInNetworks(finding))
-                && (owners.isEmpty() || allPeers(finding, this::isOwned))
-                && (hours == null || hours.cover(finding.firstSeen(), finding.lastSeen(), zone));
+                && (owners.isEmpty() || allPeers(finding, this::isOwned));
     }
 
     private boolean isInNetworks(Finding finding) {

@@ -71,8 +71,10 @@ final class Reranking {
                 left.add(less(device, findings));
             }
         }
-        // Stable: those of the same risk keep their order.
-        left.sort(Comparator.comparingDouble(DeviceVerdict::risk).reversed());
+        // As detection ranks; stable, so that those that are alike keep their order.
+        left.sort(Comparator.comparing((DeviceVerdict device) -> !device.flagged())
+                .thenComparing(DeviceVerdict::severity, Comparator.reverseOrder())
+                .thenComparing(Comparator.comparingDouble(DeviceVerdict::risk).reversed()));
         List<DeviceVerdict> ranked = new ArrayList<>();
         left.forEach(device -> ranked.add(ranked(device, ranked.size() + 1)));
         return ranked;

@@ -53,9 +53,12 @@ final class PackageTable {
             # trial: a case is a folder of a rule and files of flows; proofs are shown as runs are, in text and JSON
             trial         | pipeline world detect calibrate report output rule source finding flow settings error
 
+            # drill: attacks in the user's own traffic; its shapes are its own, so that it shares no number with rules
+            drill         | pipeline detect report output finding flow error
+
             # flow: the help of --map lists the flow's fields; rule.lint: rules lint is a command
             # baseline: a command opens a baseline's folder, and gives it up on Ctrl-C, as it does with a run's
-            cli           | pipeline trial triage world profile output send report baseline rule rule.lint source finding flow \
+            cli           | pipeline drill trial triage world profile output send report baseline rule rule.lint source finding flow \
                             settings error
             """;
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.drill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The search for the smallest size of a family that is caught: bisection on its ladder, and then, with attacks that the search
+ * has not seen, the size found and half of it.
+ */
+final class Search {
+    /** What is stated is caught in at least this share of fresh attacks. */
+    static final double STATED = 0.8;
+    /** The search asks for more, as what is chosen because it looked good looks a little too good. */
+    private static final double SEARCHED = 0.9;
+
+    /** The same for what confirms: so that who repeats it with other attacks finds the share that is stated. */
+    private static final double CONFIRMED = 0.9;
+
+    private static final int MOST_ROUNDS = 5;
+
+    private final Family family;
+    private final int seeds;
+    private final List<Double> ladder;
+    private final Map<Double, Share> seen = new TreeMap<>();
+    private int failing = -1;
+    private int passing;
+    private int rounds;
+    private boolean isDone;
+    private Share stated = new Share(0, 0, 0);
+    private Share half = new Share(0, 0, 0);
+
+    Search(Family family, int seeds) {
+        this.family = family;
+        this.seeds = seeds;
+        this.ladder = family.ladder();
+        this.passing = ladder.size();
+    }
+
+    Family family() {
+        return family;
+    }
+
+    boolean isDone() {
+        return isDone;
+    }
+
+    private boolean isSearching() {
+        return passing - failing > 1;
+    }
+
+    /** The sizes to try next, each as often as it stands there. */
+    List<Double> next() {
+        List<Double> sizes = new ArrayList<>();
+        if (isSearching()) {
+            int count = Math.max(1, Math.min(seeds, Math.max(8, seeds / 2)));
+            for (int i = 0; i < count; i++) {
+                sizes.add(ladder.get((failing + passing) / 2));
+            }
+        } else {
+            for (int i = 0; i < seeds; i++) {
+                sizes.add(ladder.get(passing));
+                if (Family.half(ladder.get(passing)) < ladder.get(passing)) {
+                    sizes.add(Family.half(ladder.get(passing)));
+                }
+            }
+        }
+        return sizes;
+    }
+
+    /** What came of them. */
+    void hear(List<Share> shares) {
+        shares.forEach(share -> seen.merge(share.size(), share, Share::plus));
+        if (isSearching()) {
+            searched(shares.get(0));
+        } else {
+            confirmed(shares);
+        }
+    }
+
+    private void searched(Share share) {
+        int place = ladder.indexOf(share.size());
+        if (share.share() >= SEARCHED) {
+            passing = place;
+        } else {
+            failing = place;
+        }
+        // Nothing on the whole ladder is caught.
+        isDone = !isSearching() && passing == ladder.size();
+    }
+
+    private void confirmed(List<Share> shares) {
+        rounds++;
+        double size = ladder.get(passing);
+        stated = of(shares, size);
+        half = of(shares, Family.half(size));
+        boolean isTooSmall = stated.share() < CONFIRMED;
+        boolean hasHalf = half.size() < size;
+        boolean isTooLarge = !isTooSmall && hasHalf && half.caught() >= stated.caught();
+        int better = isTooSmall ? passing + 1 : passing - 1;
+        isDone = (!isTooSmall && !isTooLarge) || rounds >= MOST_ROUNDS || better < 0 || better >= ladder.size();
+        if (!isDone) {
+            passing = better;
+            failing = better - 1;
+        }
+    }
+
+    private static Share of(List<Share> shares, double size) {
+        return shares.stream().filter(share -> share.size() == size).findFirst().orElse(new Share(size, 0, 0));
+    }
+
+    DrillResult result(List<String> rules) {
+        boolean isCaught = stated.tried() > 0 && stated.share() >= STATED;
+        return new DrillResult(
+                family.id(),
+                family.sentence(),
+                family.unit(),
+                family.actors(),
+                isCaught ? stated : null,
+                isCaught && half.size() < stated.size() ? half : null,
+                ladder.get(ladder.size() - 1),
+                List.copyOf(seen.values()),
+                rules);
+    }
+}

@@ -1,0 +1,1 @@
+SELECT day FROM hours_source GROUP BY day ORDER BY day NULLS LAST

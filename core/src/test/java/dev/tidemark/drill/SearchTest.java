@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tidemark.finding.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+final class SearchTest {
+    private static final Family FAMILY =
+            new Family("x", "an x of %s", "B", Side.INTERNAL, 1, 1_000, 1e9, (stage, size) -> stage.flows());
+
+    /** Runs a search against a chance of being caught that depends on the size. */
+    private static DrillResult search(DoubleUnaryOperator chance, long seed) {
+        Search search = new Search(FAMILY, 20);
+        Random dice = new Random(seed);
+        for (int round = 0; !search.isDone() && round < 100; round++) {
+            Map<Double, Share> shares = new LinkedHashMap<>();
+            search.next()
+                    .forEach(size -> shares.merge(
+                            size,
+                            new Share(size, 1, dice.nextDouble() < chance.applyAsDouble(size) ? 1 : 0),
+                            Share::plus));
+            search.hear(new ArrayList<>(shares.values()));
+        }
+        assertThat(search.isDone()).isTrue();
+        return search.result(List.of());
+    }
+
+    @Test
+    void findsTheSizeFromWhichAllIsCaught() {
+        DrillResult result = search(size -> size >= 38e6 ? 1 : 0, 1);
+
+        assertThat(Objects.requireNonNull(result.stated()).size()).isBetween(38e6, 38e6 * 1.5);
+        assertThat(Objects.requireNonNull(result.half()).caught()).isZero();
+        assertThat(result.say()).startsWith("Seen: an x of ");
+    }
+
+    @Test
+    void statesWhatIsCaughtAgainWhereTheCurveIsSoft() {
+        DoubleUnaryOperator chance = size -> 1 / (1 + Math.pow(38e6 / size, 3));
+        int held = 0;
+        for (long seed = 1; seed <= 30; seed++) {
+            double size = Objects.requireNonNull(search(chance, seed).stated()).size();
+            Random dice = new Random(1_000 + seed);
+            long caught = dice.doubles(20)
+                    .filter(one -> one < chance.applyAsDouble(size))
+                    .count();
+            held += caught >= 16 ? 1 : 0;
+        }
+
+        assertThat(held).isGreaterThanOrEqualTo(24);
+    }
+
+    @Test
+    void saysWhatIsNeverCaught() {
+        DrillResult result = search(size -> 0, 1);
+
+        assertThat(result.stated()).isNull();
+        assertThat(result.say()).isEqualTo("Not seen: an x of 1 GB or less.");
+        assertThat(result.surelyMissed()).isGreaterThan(1e8);
+    }
+
+    @Test
+    void goesDownToTheSmallestWhereAllIsCaught() {
+        assertThat(Objects.requireNonNull(search(size -> 1, 1).stated()).size()).isEqualTo(1_000);
+    }
+
+    @Test
+    void givesWilsonsInterval() {
+        Share share = new Share(1, 20, 16);
+
+        assertThat(share.low()).isCloseTo(0.584, within(0.001));
+        assertThat(share.high()).isCloseTo(0.919, within(0.001));
+        assertThat(new Share(1, 20, 20).high()).isEqualTo(1);
+        assertThat(new Share(1, 20, 0).low()).isZero();
+    }
+
+    @Test
+    void climbsByTheRootOfTwoInWholeNumbers() {
+        List<Double> ladder =
+                new Family("y", "%s", "flows", Side.INTERNAL, 1, 1, 200, (stage, size) -> stage.flows()).ladder();
+
+        assertThat(ladder).isSorted().doesNotHaveDuplicates().startsWith(1.0).contains(200.0);
+        assertThat(ladder).allMatch(size -> size == Math.rint(size));
+    }
+
+    @Test
+    void findsNeighboursOfBothKindsOfAddresses() {
+        assertThat(Neighbours.of("198.51.100.250", 10)).isEqualTo("198.51.101.4");
+        assertThat(Neighbours.of("2001:db8::1", 15)).isEqualTo("2001:db8::10");
+    }
+}
