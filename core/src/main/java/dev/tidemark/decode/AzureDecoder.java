@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -33,7 +34,7 @@ final class AzureDecoder implements Decoder {
     }
 
     @Override
-    public void decode(Path file, String name, Path target) throws IOException {
+    public List<String> decode(Path file, String name, Path target) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
                 InputStream in = Beginning.open(file);
                 JsonParser parser = JsonStream.parser(in)) {
@@ -45,6 +46,7 @@ final class AzureDecoder implements Decoder {
                 out.write("cut");
             }
         }
+        return List.of();
     }
 
     private static void unpack(JsonParser parser, BufferedWriter out) throws IOException {

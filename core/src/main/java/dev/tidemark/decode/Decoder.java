@@ -3,6 +3,7 @@ package dev.tidemark.decode;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Makes text of one kind of file. */
 interface Decoder {
@@ -10,11 +11,12 @@ interface Decoder {
     boolean fits(Beginning beginning);
 
     /**
-     * Writes the text.
+     * Writes the text; nothing at all where the file turns out to hold no records of its kind.
      *
      * @param file to be read
      * @param name what the user calls it
      * @param target an empty file
+     * @return what a reader of the result should know
      */
-    void decode(Path file, String name, Path target) throws IOException;
+    List<String> decode(Path file, String name, Path target) throws IOException;
 }

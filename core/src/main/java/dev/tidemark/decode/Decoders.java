@@ -11,7 +11,13 @@ import java.util.Optional;
 
 /** The written list of decoders: what is not here is read as it stands. */
 public final class Decoders {
-    private static final List<Decoder> ALL = List.of(new NfcapdDecoder(), new AzureDecoder(), new JsonLinesDecoder());
+    /** Of one run alone: what an exporter says in one capture counts in the next. */
+    private final List<Decoder> all = List.of(
+            new NfcapdDecoder(),
+            new ExportFileDecoder(),
+            new CaptureDecoder(),
+            new AzureDecoder(),
+            new JsonLinesDecoder());
 
     private final Path workFolder;
 
@@ -31,14 +37,14 @@ public final class Decoders {
      * @param name what the user calls it
      * @return the text, empty where the file can be read as it stands
      */
-    public Optional<Path> decode(Path file, String name) {
+    public Optional<Decoded> decode(Path file, String name) {
         try {
             Beginning beginning = Beginning.of(file);
-            for (Decoder decoder : ALL) {
+            for (Decoder decoder : all) {
                 if (decoder.fits(beginning)) {
                     Path target = Files.createTempFile(workFolder, "decoded-", ".text");
-                    decoder.decode(file, name, target);
-                    return Optional.of(target);
+                    List<String> notes = decoder.decode(file, name, target);
+                    return Files.size(target) == 0 ? Optional.empty() : Optional.of(new Decoded(target, notes));
                 }
             }
             return Optional.empty();

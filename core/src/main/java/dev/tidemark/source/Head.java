@@ -28,6 +28,8 @@ record Head(Content content, Packing packing, List<String> lines) {
         CUT_PARQUET,
         TEXT,
         UTF16,
+        /** Packets, and none of them with records of flows. */
+        CAPTURE,
         BINARY
     }
 }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -28,6 +29,8 @@ final class HeadReader {
     private static final int BYTES = 256 * 1024;
     private static final int MAGIC = 4;
     private static final String PARQUET_MARK = "PAR1";
+    private static final List<String> CAPTURE_MARKS =
+            List.of("a1b2c3d4", "d4c3b2a1", "a1b23c4d", "4d3cb2a1", "0a0d0d0a");
     private static final Table HEAD = new Table("source_head");
 
     private final Engine engine;
@@ -47,6 +50,9 @@ final class HeadReader {
             }
             if (start.length > 1 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b) {
                 return text(unpack(start), Packing.GZIP);
+            }
+            if (isCapture(start)) {
+                return Head.of(Content.CAPTURE);
             }
             if (isZstandard(start)) {
                 return text(unpackByEngine(file), Packing.ZSTD);
@@ -76,6 +82,12 @@ final class HeadReader {
                 && (bytes[1] & 0xff) == 0xb5
                 && (bytes[2] & 0xff) == 0x2f
                 && (bytes[3] & 0xff) == 0xfd;
+    }
+
+    /** The four ways in which pcap begins, and pcapng. */
+    private static boolean isCapture(byte[] bytes) {
+        return bytes.length >= MAGIC
+                && CAPTURE_MARKS.contains(HexFormat.of().formatHex(bytes, 0, MAGIC));
     }
 
     private static boolean isWholeParquet(Path path) throws IOException {

@@ -2,6 +2,7 @@
 package dev.tidemark.source;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A file to be read.
@@ -9,8 +10,19 @@ import java.nio.file.Path;
  * @param path where it is
  * @param name as the user named it, {@code -} for standard input
  * @param how whether the user named it or it was found in a folder
+ * @param notes what is known of it beside its rows, a sentence each
  */
-public record InputFile(Path path, String name, Named how) {
+public record InputFile(Path path, String name, Named how, List<String> notes) {
+    /** Copies the list. */
+    public InputFile {
+        notes = List.copyOf(notes);
+    }
+
+    /** A file of which nothing more is known. */
+    public InputFile(Path path, String name, Named how) {
+        this(path, name, how, List.of());
+    }
+
     /** How a file came to be read. */
     public enum Named {
         /** By its own name or a pattern: it must hold flows. */

@@ -58,7 +58,7 @@ public final class InputFinder {
     /** What no engine reads is laid down as text. */
     private static InputFile readable(Decoders decoders, InputFile file) {
         return decoders.decode(file.path(), file.name())
-                .map(text -> new InputFile(text, file.name(), file.how()))
+                .map(decoded -> new InputFile(decoded.text(), file.name(), file.how(), decoded.notes()))
                 .orElse(file);
     }
 

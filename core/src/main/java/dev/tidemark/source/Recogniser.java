@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what a file is by its content, and which of its columns give which flow fields. */
 final class Recogniser {
+    private static final String CAPTURE =
+            "Make flow records of the packets first: zeek -C -r FILE writes conn.log, argus -r FILE -w - | ra -r - does too";
+
     private final FormatCatalog formats;
     private final SourceSettings settings;
     private final HeadReader heads;
@@ -34,6 +37,7 @@ final class Recogniser {
             case PARQUET -> judge(file, parquets.sniff(file), "Parquet");
             case CUT_PARQUET -> other(file, "begins as Parquet but does not end so: it was cut off. Copy it again");
             case UTF16 -> other(file, "is UTF-16 text. Convert it: iconv -f UTF-16 -t UTF-8");
+            case CAPTURE -> other(file, "is a capture of packets without NetFlow or IPFIX in it. " + CAPTURE);
             case BINARY -> other(file, "is binary and no format that is known. Known are " + kinds());
             case TEXT -> text(file, head);
         };

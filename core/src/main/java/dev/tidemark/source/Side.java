@@ -84,6 +84,7 @@ final class Side {
             notes.add(count(left.size(), "file") + " left out, not flow records: "
                     + names(left.stream().map(other -> other.file().name()).toList()) + ".");
         }
+        sources().flatMap(source -> source.file().notes().stream()).distinct().forEach(notes::add);
         readers.forEach(reader -> notes.addAll(reader.notes()));
         notes.addAll(later);
         List<String> without = files().stream()

@@ -26,8 +26,8 @@ final class PackageTable {
             engine        | flow error
             engine.duckdb | engine flow settings error
 
-            # decode: files that no engine reads become text, record by record
-            decode        | error
+            # decode: files that no engine reads become text, record by record; flow: addresses as text
+            decode        | flow error
             source        | decode yaml engine flow settings error
             place         | flow settings error
             store         | source place engine flow settings error
