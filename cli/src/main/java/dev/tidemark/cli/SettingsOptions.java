@@ -45,7 +45,7 @@ final class SettingsOptions {
     @Option(names = "--max-rejected", paramLabel = "PERCENT", description = "Impossible rows allowed (default: 1).")
     private @Nullable String maxRejected;
 
-    @Option(names = "--dedupe", description = "Count a flow once that two files tell, as two sensors saw it.")
+    @Option(names = "--dedupe", description = "Count a flow once that two sensors tell, in two files or in one.")
     private boolean isDeduped;
 
     @Option(

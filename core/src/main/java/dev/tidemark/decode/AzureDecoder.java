@@ -42,8 +42,8 @@ final class AzureDecoder implements Decoder {
             try {
                 unpack(parser, out);
             } catch (JacksonException | IOException e) {
-                // Cut off: the rows before count, and a line without an end is what a reader reports.
-                out.write("cut");
+                // Cut off: the rows before count, and a line that ends early is what a reader reports.
+                out.write("0");
             }
         }
         return List.of();

@@ -9,6 +9,9 @@ import java.util.OptionalLong;
 
 /** Writes exporters' records as rows of text. */
 final class ExportRows {
+    /** Begins as a row does, so that what speaks against it is that it ends there. */
+    private static final String STUMP = "0";
+
     private static final String HEADER = "export_start,export_end,export_protocol,export_src,export_dst,export_src_port,"
             + "export_dst_port,export_bytes,export_packets,export_back_bytes,export_back_packets,export_flags\n";
 
@@ -75,13 +78,13 @@ final class ExportRows {
     /** Something that is no record, for the reader to count as a broken line. */
     void writeBroken() throws IOException {
         begin();
-        out.write("broken\n");
+        out.write(STUMP + "\n");
     }
 
     /** The file ends within a record: a line without an end is what a reader reports so. */
     void writeCut() throws IOException {
         begin();
-        out.write("cut");
+        out.write(STUMP);
     }
 
     private void begin() throws IOException {

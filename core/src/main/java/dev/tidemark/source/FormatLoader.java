@@ -26,6 +26,7 @@ final class FormatLoader {
             "dates",
             "duration",
             "numbers",
+            "bytes",
             "unset",
             "trailer",
             "columns",
@@ -62,6 +63,7 @@ final class FormatLoader {
                 map.texts("unset"),
                 word(map, "dates", Spelling.Dates.values(), Spelling.Dates::id, Spelling.Dates.YEAR_FIRST),
                 word(map, "numbers", Spelling.Numbers.values(), Spelling.Numbers::id, Spelling.Numbers.STRICT),
+                word(map, "bytes", Spelling.Bytes.values(), Spelling.Bytes::id, Spelling.Bytes.ALONE),
                 map.text("trailer", ""));
     }
 

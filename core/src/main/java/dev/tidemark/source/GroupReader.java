@@ -21,6 +21,9 @@ final class GroupReader {
     /** A byte or packet count beyond it is no count; sums of such would not fit a number either. */
     private static final long MOST = 1L << 50;
 
+    /** Retransmissions and lost headers explain less; beyond it, the payload was guessed wrong. */
+    private static final long ODD_PAYLOAD = 1_000_000;
+
     private static final double LONGEST_SECONDS = 10.0 * 365 * 86_400;
 
     private final Engine engine;
@@ -31,6 +34,7 @@ final class GroupReader {
     private Map<String, Object> times = Map.of();
     private boolean isJudged;
     private long suspects;
+    private long oddPayloads;
     private @Nullable TimeRange bare;
     private long lastMicros;
     private long firstMicros;
@@ -52,6 +56,12 @@ final class GroupReader {
                     .toList();
             notes.add(others + (others == 1 ? " record of another kind" : " records of other kinds")
                     + " left out, told by " + String.join(", ", columns) + ": " + group.names() + ".");
+        }
+        if (oddPayloads > 0) {
+            notes.add("Payload far beyond the packets' own bytes in " + oddPayloads
+                    + (oddPayloads == 1 ? " flow" : " flows")
+                    + ", as where a sensor guesses it from sequence numbers; the packets' bytes are taken: "
+                    + group.names() + ".");
         }
         if (!cut.isEmpty()) {
             notes.add("The last line is cut, as of a file that is still being written, and left out: " + Side.names(cut)
@@ -126,6 +136,7 @@ final class GroupReader {
     private void surveyRows() {
         for (Rows.Row row : engine.rows(tables.query("survey.sql").named(group.names()))) {
             counts.get((int) row.integer("file_number")).addRows(row.integer("rows"));
+            oddPayloads += row.integer("odd_payloads");
             suspects += row.integer("rejected");
             note(row, row.integer("rows") - row.integer("rejected"));
         }
@@ -135,6 +146,7 @@ final class GroupReader {
     Query parsing(GroupTables tables) {
         Map<String, Object> values = new LinkedHashMap<>(group.parsingValues());
         values.put("most", MOST);
+        values.put("odd", ODD_PAYLOAD);
         values.put(
                 "longest", LONGEST_SECONDS * group.first().format().duration().perSecond());
         return tables.query("rows.sql").with(values);

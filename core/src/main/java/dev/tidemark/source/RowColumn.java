@@ -15,6 +15,9 @@ final class RowColumn {
     /** Not kept: to know the places of rows would force the engine to read in order. */
     private static final Column RECORD = new Column("record_number", Type.BIGINT);
 
+    /** Whether the payload is said to be far more than the packets held. */
+    private static final Column ODD_PAYLOAD = new Column("odd_payload", Type.BOOLEAN);
+
     private static final List<Column> ALWAYS = List.of(
             new Column("file_number", Type.INTEGER),
             new Column("src", Type.STRING),
@@ -27,7 +30,7 @@ final class RowColumn {
 
     /** All of them. */
     static final List<Column> ALL = Stream.of(
-                    Stream.of(RECORD, MICROS, WHOLE, REAL),
+                    Stream.of(RECORD, MICROS, WHOLE, REAL, ODD_PAYLOAD),
                     ALWAYS.stream(),
                     Stream.of(FlowField.values())
                             .filter(field -> !field.isRequired())
@@ -38,8 +41,13 @@ final class RowColumn {
     private RowColumn() {}
 
     /** Those that may hold something in rows of these columns. */
-    static List<Column> of(TimeColumn time, ColumnMapping mapping) {
-        return Stream.of(Stream.of(of(time)), ALWAYS.stream(), optional(mapping))
+    static List<Column> of(SourceFile file) {
+        boolean hasPayload = file.format().spelling().bytes() == Spelling.Bytes.PAYLOAD_BESIDE;
+        return Stream.of(
+                        Stream.of(of(file.time())),
+                        hasPayload ? Stream.of(ODD_PAYLOAD) : Stream.<Column>empty(),
+                        ALWAYS.stream(),
+                        optional(file.mapping()))
                 .flatMap(columns -> columns)
                 .toList();
     }

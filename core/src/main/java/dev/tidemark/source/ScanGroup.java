@@ -58,7 +58,7 @@ record ScanGroup(List<SourceFile> files) {
 
     /** The columns of rows.sql that may hold something. */
     List<Column> rowColumns() {
-        return RowColumn.of(first().time(), first().mapping());
+        return RowColumn.of(first());
     }
 
     /** True where the files keep statistics of the very numbers that flows have. */
@@ -186,6 +186,7 @@ record ScanGroup(List<SourceFile> files) {
         values.put("is_text", isKept());
         values.put("is_day_first", format.spelling().dates() == Spelling.Dates.DAY_FIRST);
         values.put("is_loose", format.spelling().numbers() == Spelling.Numbers.LOOSE);
+        values.put("has_payload", format.spelling().bytes() == Spelling.Bytes.PAYLOAD_BESIDE);
         FieldColumns duration = columns(FlowField.DURATION);
         values.put("is_span", duration.less() != null);
         values.put(

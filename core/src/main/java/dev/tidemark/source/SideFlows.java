@@ -66,7 +66,7 @@ final class SideFlows {
                 Query.resource(SideFlows.class, "doubles.sql")
                         .over("source_seen", all)
                         .with(Map.of("gap", DOUBLE_GAP_MICROS)));
-        side.note((count(all) - flows) + " flows left out that another file tells too (--dedupe).");
+        side.note((count(all) - flows) + " flows left out that are told twice (--dedupe).");
     }
 
     private void show(Table table, List<Table> parts) {

@@ -9,9 +9,10 @@ import java.util.List;
  * @param unset texts that stand for a missing value
  * @param dates how a date in text is ordered
  * @param numbers how whole numbers are written
+ * @param bytes what stands beside the bytes of a flow
  * @param trailer the line with which a summary begins that is no flow, empty for none
  */
-public record Spelling(List<String> unset, Dates dates, Numbers numbers, String trailer) {
+public record Spelling(List<String> unset, Dates dates, Numbers numbers, Bytes bytes, String trailer) {
     /** Copies the list. */
     public Spelling {
         unset = List.copyOf(unset);
@@ -27,6 +28,25 @@ public record Spelling(List<String> unset, Dates dates, Numbers numbers, String 
         private final String id;
 
         Dates(String id) {
+            this.id = id;
+        }
+
+        /** The word in {@code format.yml}. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** What the column is that is used where that of the bytes holds nothing. */
+    public enum Bytes {
+        /** Nothing that could be held against it. */
+        ALONE("alone"),
+        /** The payload, which cannot be more than all octets of the packets. */
+        PAYLOAD_BESIDE("payload-beside");
+
+        private final String id;
+
+        Bytes(String id) {
             this.id = id;
         }
 

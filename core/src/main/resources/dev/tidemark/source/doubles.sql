@@ -1,5 +1,6 @@
--- Flows without those that another file tells too. Flows of the same ends that follow each other closely are one bout; the first
--- of it that one file has is the first that another file has, and so on. The one with most bytes stands for all.
+-- Flows without those that are told twice. Flows of the same ends that follow each other closely are one bout; the first of it that
+-- one file has is the first that another file has, and so on. Within a file, a flow that begins before another of the same five
+-- ends is over is the same flow of another sensor: one sensor knows but one at a time. The one with most bytes stands for all.
 WITH keyed AS (
     SELECT
         file_number, ts, src, dst, proto, port, src_port, up_bytes, down_bytes, duration_us, up_packets, down_packets, state,
@@ -30,15 +31,44 @@ bouts AS (
         ) AS bout
     FROM spaced
 ),
+followed AS (
+    SELECT
+        file_number, ts, src, dst, proto, port, src_port, up_bytes, down_bytes, duration_us, up_packets, down_packets, state,
+        near_port, told_up, told_down, bout,
+        lag(ts) OVER (
+            PARTITION BY src, dst, proto, port, near_port, told_up, told_down, bout, file_number
+            ORDER BY ts, up_bytes, down_bytes
+        ) AS near_ts,
+        lag(up_bytes) OVER (
+            PARTITION BY src, dst, proto, port, near_port, told_up, told_down, bout, file_number
+            ORDER BY ts, up_bytes, down_bytes
+        ) AS near_up,
+        lag(down_bytes) OVER (
+            PARTITION BY src, dst, proto, port, near_port, told_up, told_down, bout, file_number
+            ORDER BY ts, up_bytes, down_bytes
+        ) AS near_down,
+        max(ts + coalesce(duration_us, 0)) OVER (
+            PARTITION BY src, dst, proto, port, near_port, told_up, told_down, bout, file_number
+            ORDER BY ts, up_bytes, down_bytes
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        ) AS near_end
+    FROM bouts
+),
 placed AS (
     SELECT
         file_number, ts, src, dst, proto, port, src_port, up_bytes, down_bytes, duration_us, up_packets, down_packets, state,
         near_port, told_up, told_down, bout,
-        row_number() OVER (
+        sum(CASE
+            WHEN near_ts IS NULL OR src_port IS NULL THEN 1
+            WHEN ts < near_end THEN 0
+            WHEN ts = near_ts AND up_bytes = near_up AND down_bytes = near_down THEN 0
+            ELSE 1
+        END) OVER (
             PARTITION BY src, dst, proto, port, near_port, told_up, told_down, bout, file_number
             ORDER BY ts, up_bytes, down_bytes
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS place
-    FROM bouts
+    FROM followed
 ),
 ranked AS (
     SELECT

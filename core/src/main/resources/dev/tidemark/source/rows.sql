@@ -30,6 +30,10 @@ WITH numbers AS (
         coalesce(try_cast(raw_up_bytes AS BIGINT), try_cast(raw_up_bytes_else AS BIGINT), raw_up_bytes_empty) AS up_bytes,
         try_cast(raw_up_bytes_less AS BIGINT) AS up_bytes_less,
         raw_up_bytes IS NOT NULL AND try_cast(raw_up_bytes AS BIGINT) IS NULL AS up_bytes_is_text,
+        :has_payload AND (
+            try_cast(raw_up_bytes_else AS BIGINT) > 2 * try_cast(raw_up_bytes AS BIGINT) + :odd
+            OR try_cast(raw_down_bytes_else AS BIGINT) > 2 * try_cast(raw_down_bytes AS BIGINT) + :odd
+        ) AS odd_payload,
         coalesce(try_cast(raw_down_bytes AS BIGINT), try_cast(raw_down_bytes_else AS BIGINT), raw_down_bytes_empty) AS down_bytes,
         try_cast(raw_down_bytes_less AS BIGINT) AS down_bytes_less,
         raw_down_bytes IS NOT NULL AND try_cast(raw_down_bytes AS BIGINT) IS NULL AS down_bytes_is_text,
@@ -84,6 +88,7 @@ flows AS (
             ELSE -1
         END AS down_bytes,
         up_bytes_is_text OR down_bytes_is_text AS bytes_are_text,
+        odd_payload,
         -- Not IN, which would be a join and make every reader of these rows pay for it.
         CASE lower(trim(coalesce(proto, '')))
             WHEN 'tcp' THEN TRUE WHEN '6' THEN TRUE
@@ -114,6 +119,7 @@ SELECT
     time_micros,
     time_whole,
     time_real,
+    coalesce(odd_payload, FALSE) AS odd_payload,
     src,
     dst,
     proto,

@@ -3,6 +3,7 @@ SELECT
     file_number,
     count(*) AS rows,
     count(*) FILTER (WHERE reason IS NOT NULL) AS rejected,
+    count(*) FILTER (WHERE odd_payload) AS odd_payloads,
     coalesce(
         sum(CAST(time_whole AS DOUBLE)) FILTER (WHERE reason IS NULL),
         sum(time_real) FILTER (WHERE reason IS NULL)

@@ -73,7 +73,8 @@ final class DecodersTest {
                     .getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(Files.readAllLines(new Decoders(folder).decode(file, "a").orElseThrow()))
+        assertThat(Files.readAllLines(
+                        new Decoders(folder).decode(file, "a").orElseThrow().text()))
                 .hasSize(2)
                 .last()
                 .isEqualTo("1714550403000,192.168.7.20,203.0.113.5,50000,443,6,E,1,2,3,4");
@@ -114,7 +115,7 @@ final class DecodersTest {
 
     private List<String> decoded(String text) throws IOException {
         return Files.readAllLines(
-                new Decoders(folder).decode(write("f.json", text), "f.json").orElseThrow());
+                new Decoders(folder).decode(write("f.json", text), "f.json").orElseThrow().text());
     }
 
     private Path write(String name, String text) throws IOException {

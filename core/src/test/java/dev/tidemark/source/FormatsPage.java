@@ -15,8 +15,8 @@ final class FormatsPage {
             says it outright, and `./tidemark formats detect FILE` shows what it is taken for. Plain, .gz and .zst all do. A further
             format is [one folder](add-a-format.md).
 
-            Not there yet: files of NetFlow v5, v9 or IPFIX datagrams, and packet captures. Have nfcapd or softflowd make flow files of
-            them; files of nfcapd are read where the program `nfdump` is installed.
+            NetFlow and IPFIX are read from files of datagrams and out of captures (pcap, pcapng); of other packets make flow records
+            first, with Zeek or Argus. Files of nfcapd are read where the program `nfdump` is installed.
 
             """;
 
@@ -30,7 +30,8 @@ final class FormatsPage {
             not there stay as they are. How many were joined and how many not stands among the notes of a run.
 
             The same flow seen by two sensors counts once with `--dedupe`: same ends, protocol and ports, begun within a second of each
-            other, in two files. The one with most bytes stands for both; how many were left out is said.
+            other, in two files; or in one file, where the second begins before the first is over, since one sensor knows but one flow at a
+            time between the same five ends. The one with most bytes stands for both; how many were left out is said.
 
             A line cut at the end of a file that is still being written is left out, and said. What cannot be a flow is counted by
             reason and shown with examples; above `--max-rejected` the run fails.

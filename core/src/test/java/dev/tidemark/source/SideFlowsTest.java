@@ -121,16 +121,41 @@ final class SideFlowsTest {
         SourceFlows flows = kit.read(DEDUPE, kit.input().toString());
 
         assertThat(kit.flows("down_bytes")).containsExactly("25", "21", "2");
-        assertThat(flows.notes()).contains("2 flows left out that another file tells too (--dedupe).");
+        assertThat(flows.notes()).contains("2 flows left out that are told twice (--dedupe).");
+    }
+
+    @Test
+    void countsAFlowOnceThatTwoSensorsWroteIntoOneFile() throws Exception {
+        String file = kit.write(
+                "a.csv",
+                WHOLE.replace("\n", ",duration\n")
+                        + "1700000000.0,192.0.2.1,5000,198.51.100.7,tcp,443,10,20,4\n"
+                        + "1700000000.3,192.0.2.1,5000,198.51.100.7,tcp,443,10,25,4\n"
+                        + "1700000000.6,192.0.2.1,5000,198.51.100.7,tcp,443,9,20,4\n"
+                        + "1700000007.0,192.0.2.1,5001,198.51.100.7,tcp,443,7,7,\n"
+                        + "1700000007.0,192.0.2.1,5001,198.51.100.7,tcp,443,7,7,\n");
+
+        SourceFlows flows = kit.read(DEDUPE, file);
+
+        assertThat(kit.flows("down_bytes")).containsExactly("25", "7");
+        assertThat(flows.notes()).contains("3 flows left out that are told twice (--dedupe).");
     }
 
     @Test
     void countsTheFlowsOfOneSensorAsOftenAsItTellsThem() throws Exception {
-        String file = kit.write("a.csv", WHOLE + "1700000000,192.0.2.1,5000,198.51.100.7,tcp,443,10,20\n".repeat(3));
+        String after = kit.write(
+                "after.csv",
+                WHOLE.replace("\n", ",duration\n")
+                        + "1700000000.0,192.0.2.1,5000,198.51.100.7,udp,53,10,20,0.1\n"
+                        + "1700000000.3,192.0.2.1,5000,198.51.100.7,udp,53,10,20,0.1\n");
+        String unknown = kit.writeCsv(
+                "unknown.csv",
+                "1700000000,192.0.2.2,198.51.100.7,tcp,443,10,20",
+                "1700000000,192.0.2.2,198.51.100.7,tcp,443,10,20");
 
-        kit.read(DEDUPE, file);
+        kit.read(DEDUPE, after, unknown);
 
-        assertThat(kit.flows("up_bytes")).hasSize(3);
+        assertThat(kit.flows("up_bytes")).hasSize(4);
     }
 
     private SourceFlows read(String... records) throws Exception {

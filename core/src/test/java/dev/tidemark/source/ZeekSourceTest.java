@@ -48,6 +48,21 @@ final class ZeekSourceTest {
     }
 
     @Test
+    void countsAndSaysWherePayloadWasGuessedBeyondReason() throws Exception {
+        SourceFlows flows = kit.read(kit.write(
+                "conn.log",
+                HEAD + FIELDS
+                        + "15.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tSF\t4294967000\t20\t50\t60\n"
+                        + "16.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tSF\t10\t2100000\t50\t500000\n"
+                        + "17.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tSF\t10\t1900000\t50\t500000\n"
+                        + "18.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tSF\t4294967000\t20\t-\t-\n"));
+
+        assertThat(kit.flows("up_bytes")).startsWith("50", "50", "50");
+        assertThat(flows.notes())
+                .anySatisfy(note -> assertThat(note).startsWith("Payload far beyond the packets' own bytes in 2 flows"));
+    }
+
+    @Test
     void readsLogsThatWereJoinedEndToEnd() throws Exception {
         String log = HEAD + FIELDS
                 + "15.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tSF\t10\t20\t50\t60\n#close\t2024-05-01-00-00-00\n";
