@@ -13,6 +13,12 @@ import java.util.OptionalLong;
 record ExportClock(long exportMicros, long uptimeMillis, boolean hasUptime) {
     private static final long SECOND = 1_000_000;
     private static final long MILLISECOND = 1_000;
+    /** After so many milliseconds an exporter's count begins anew. */
+    private static final long TURN = 1L << 32;
+
+    /** How far a flow may seem to begin after its datagram, the two clocks of an exporter being read one after the other. */
+    private static final long SKEW = 3_600_000;
+
     /** From 1900, where the time stamps of NTP begin, to 1970. */
     private static final long NTP_SECONDS = 2_208_988_800L;
 
@@ -68,7 +74,8 @@ record ExportClock(long exportMicros, long uptimeMillis, boolean hasUptime) {
         if (uptime.isEmpty() || !hasUptime) {
             return OptionalLong.empty();
         }
-        long ago = (int) (uptimeMillis - uptime.getAsLong());
+        long ago = Math.floorMod(uptimeMillis - uptime.getAsLong(), TURN);
+        ago -= ago > TURN - SKEW ? TURN : 0;
         return OptionalLong.of(exportMicros - ago * MILLISECOND);
     }
 
