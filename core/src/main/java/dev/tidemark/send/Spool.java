@@ -45,10 +45,15 @@ final class Spool {
         }
     }
 
-    /** Forgets all, once the receiver has confirmed. */
-    void clear() {
+    /** Forgets the oldest, once the receiver has confirmed them. */
+    void confirm(int count) {
+        List<String> waiting = waiting();
         try {
-            Files.deleteIfExists(file);
+            if (count >= waiting.size()) {
+                Files.deleteIfExists(file);
+            } else {
+                write(new LinkedHashSet<>(waiting.subList(count, waiting.size())));
+            }
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -16,9 +16,13 @@ import java.util.function.Function;
  * Syslog over TCP or TLS, messages framed by their length in octets (RFC 6587, RFC 5425).
  *
  * <p>At least once: messages wait on disk until the receiver, having been told that no more will come, closes its side in
- * order, which it does when it has read all. Whatever else happens, all are sent again; their ids let it drop doubles.
+ * order, which it does when it has read all. Each so many messages go over a connection of their own, so that what is sent
+ * again after a breakdown is the unconfirmed tail alone; ids let the receiver drop doubles.
  */
 final class SyslogStream implements Sender {
+    /** Messages that one connection carries. */
+    static final int BATCH = 500;
+
     private final Target target;
     private final Connector connector;
     private final Spool spool;
@@ -44,11 +48,18 @@ final class SyslogStream implements Sender {
     public String send(Run run) {
         spool.add(messages.apply(run));
         List<String> waiting = spool.waiting();
-        for (int attempt = 1; ; attempt++) {
+        int sent = waiting.size();
+        int attempt = 1;
+        while (true) {
             try {
-                deliver(waiting);
-                spool.clear();
-                return waiting.size() + " findings sent to " + target.shown() + " and taken.";
+                while (!waiting.isEmpty()) {
+                    List<String> batch = waiting.subList(0, Math.min(BATCH, waiting.size()));
+                    deliver(batch);
+                    spool.confirm(batch.size());
+                    waiting = waiting.subList(batch.size(), waiting.size());
+                    attempt = 1;
+                }
+                return sent + " findings sent to " + target.shown() + " and taken.";
             } catch (IOException e) {
                 if (attempt >= patience.attempts()) {
                     throw new TidemarkException(
@@ -59,14 +70,12 @@ final class SyslogStream implements Sender {
                             e);
                 }
                 patience.pause(attempt);
+                attempt++;
             }
         }
     }
 
     private void deliver(List<String> waiting) throws IOException {
-        if (waiting.isEmpty()) {
-            return;
-        }
         try (Socket socket = connector.connect()) {
             socket.setSoTimeout((int) patience.timeOut().toMillis());
             OutputStream out = new BufferedOutputStream(socket.getOutputStream());

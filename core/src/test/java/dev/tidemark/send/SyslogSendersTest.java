@@ -17,7 +17,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class SyslogSendersTest {
     private static final Run RUN = SampleRun.rich();
     private static final Patience SHORT = new Patience(3, Duration.ofMillis(10), Duration.ofSeconds(5));
-    private static final String PASSWORD = "changeit";
 
     @TempDir
     Path folder;
@@ -98,6 +94,44 @@ final class SyslogSendersTest {
     }
 
     @Test
+    void sendsOnlyTheUnconfirmedTailAgain() throws Exception {
+        Run large = SampleRun.large(SyslogStream.BATCH + 200);
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> received = CompletableFuture.supplyAsync(() -> {
+                List<String> all = new ArrayList<>(accept(server));
+                breakOff(server);
+                all.addAll(accept(server));
+                return all;
+            });
+
+            senders().named("syslog+tcp://127.0.0.1:" + server.getLocalPort()).send(large);
+
+            assertThat(received.get()).isEqualTo(Messages.syslog(large));
+            assertThat(spools()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTheTailAloneWhereTheReceiverStaysAway() throws Exception {
+        Run large = SampleRun.large(SyslogStream.BATCH + 200);
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> received = CompletableFuture.runAsync(() -> {
+                accept(server);
+                for (int attempt = 0; attempt < SHORT.attempts(); attempt++) {
+                    breakOff(server);
+                }
+            });
+
+            assertThatThrownBy(() -> senders()
+                            .named("syslog+tcp://127.0.0.1:" + server.getLocalPort())
+                            .send(large))
+                    .hasMessageContaining("200 findings wait in");
+            received.get();
+        }
+        assertThat(Files.readAllLines(spools().get(0))).hasSize(200);
+    }
+
+    @Test
     void keepsWhatNobodyTookForTheNextTime() throws Exception {
         int port;
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
@@ -120,7 +154,7 @@ final class SyslogSendersTest {
 
     @Test
     void sendsOverTlsToAReceiverThatProvesItsName() throws Exception {
-        SSLContext context = receiver("localhost");
+        SSLContext context = Certificates.make(folder, "localhost").context();
         try (ServerSocket server = context.getServerSocketFactory().createServerSocket(0)) {
             CompletableFuture<List<String>> received = CompletableFuture.supplyAsync(() -> accept(server));
 
@@ -134,7 +168,8 @@ final class SyslogSendersTest {
 
     @Test
     void refusesAReceiverOfAnotherName() throws Exception {
-        SSLContext context = receiver("elsewhere.example.org");
+        SSLContext context =
+                Certificates.make(folder, "elsewhere.example.org").context();
         try (ServerSocket server = context.getServerSocketFactory().createServerSocket(0)) {
             CompletableFuture<Void> rejected = CompletableFuture.runAsync(() -> {
                 for (int attempt = 0; attempt < SHORT.attempts(); attempt++) {
@@ -152,64 +187,11 @@ final class SyslogSendersTest {
     }
 
     @Test
-    void isTakenByRsyslog() throws Exception {
-        Path program = Path.of("/usr/sbin/rsyslogd");
-        Assumptions.assumeTrue(Files.isExecutable(program), "rsyslogd is not installed");
-        int port;
-        try (ServerSocket server = new ServerSocket(0)) {
-            port = server.getLocalPort();
-        }
-        Path log = folder.resolve("received.log");
-        Path settings = Files.writeString(folder.resolve("rsyslog.conf"), """
-                module(load="imtcp")
-                input(type="imtcp" port="%d" address="127.0.0.1")
-                template(name="all" type="string" string="%%msgid%%|%%structured-data%%\\n")
-                *.* action(type="omfile" file="%s" template="all")
-                """.formatted(port, log));
-        Process process = new ProcessBuilder(
-                        program.toString(),
-                        "-n",
-                        "-f",
-                        settings.toString(),
-                        "-i",
-                        folder.resolve("pid").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("rsyslog.out").toFile())
-                .start();
-        try {
-            Patience patient = new Patience(8, Duration.ofMillis(300), Duration.ofSeconds(10));
-            senders(patient).named("syslog+tcp://127.0.0.1:" + port).send(RUN);
-            List<String> lines = waitFor(log, RUN.findings().size());
-
-            assertThat(lines.stream().filter(line -> line.contains("[tidemark@32473 ")))
-                    .hasSize(RUN.findings().size())
-                    .first()
-                    .asString()
-                    .startsWith(RUN.findings().get(0).rule() + "|[tidemark@32473 id=\""
-                            + RUN.findings().get(0).id());
-        } finally {
-            process.destroy();
-            process.waitFor();
-        }
-    }
-
-    @Test
     void refusesAddressesThatSayNothing() {
         assertThatThrownBy(() -> senders().named("logs.example.org")).hasMessageContaining("--send");
         assertThatThrownBy(() -> senders().named("ftp://logs.example.org")).hasMessageContaining("no such way");
         assertThatThrownBy(() -> senders().named("syslog+tcp://logs.example.org?format=leef"))
                 .hasMessageContaining("rfc5424 or cef");
-    }
-
-    private static List<String> waitFor(Path log, int count) throws Exception {
-        for (int turn = 0; turn < 100; turn++) {
-            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-            if (lines.stream().filter(line -> line.contains("tidemark@")).count() >= count) {
-                return lines;
-            }
-            Thread.sleep(100);
-        }
-        return Files.exists(log) ? Files.readAllLines(log) : List.of();
     }
 
     private Senders senders() {
@@ -228,56 +210,6 @@ final class SyslogSendersTest {
         try (var files = Files.list(folder.resolve("spool"))) {
             return files.toList();
         }
-    }
-
-    private SSLContext receiver(String name) throws Exception {
-        Path store = folder.resolve("receiver.p12");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "r",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=dns:" + name,
-                "-validity",
-                "3650",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                PASSWORD);
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "r",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                PASSWORD,
-                "-file",
-                folder.resolve("receiver.pem").toString());
-        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
-        return context;
-    }
-
-    private void keytool(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.out").toFile())
-                .start();
-        assertThat(process.waitFor()).isZero();
     }
 
     private static void breakOff(ServerSocket server) {
