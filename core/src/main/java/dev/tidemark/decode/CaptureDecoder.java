@@ -48,7 +48,8 @@ final class CaptureDecoder implements Decoder {
             PacketFile packets = new PacketFile(in);
             for (PacketFile.Packet packet = packets.next(); packet != null; packet = packets.next()) {
                 Optional<UdpDatagram> datagram = UdpDatagram.of(packet);
-                boolean isOne = datagram.isPresent() && Datagrams.isLikely(datagram.get().payload());
+                boolean isOne = datagram.isPresent()
+                        && Datagrams.isLikely(datagram.get().payload());
                 if (isOne) {
                     hasDatagrams = true;
                     datagrams.take(datagram.get().payload(), datagram.get().from());

@@ -57,8 +57,10 @@ final class Datagrams {
             case V5 -> second > 0 && octets.remaining() >= V5_HEADER && second <= 1000;
             case V9 -> second > 0 && octets.remaining() >= V9_HEADER + 4 && isSet(octets, start + V9_HEADER);
             case IPFIX ->
-                second >= IPFIX_HEADER && (second < IPFIX_HEADER + 4 || octets.remaining() < IPFIX_HEADER + 4
-                        || isSet(octets, start + IPFIX_HEADER));
+                second >= IPFIX_HEADER
+                        && (second < IPFIX_HEADER + 4
+                                || octets.remaining() < IPFIX_HEADER + 4
+                                || isSet(octets, start + IPFIX_HEADER));
             default -> false;
         };
     }

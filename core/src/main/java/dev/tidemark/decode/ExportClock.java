@@ -84,9 +84,8 @@ record ExportClock(long exportMicros, long uptimeMillis, boolean hasUptime) {
     }
 
     private static OptionalLong scaled(OptionalLong number, long micros) {
-        boolean isSensible = number.isPresent()
-                && number.getAsLong() >= 0
-                && number.getAsLong() < Long.MAX_VALUE / SECOND;
+        boolean isSensible =
+                number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() < Long.MAX_VALUE / SECOND;
         return isSensible ? OptionalLong.of(number.getAsLong() * micros) : OptionalLong.empty();
     }
 

@@ -46,8 +46,7 @@ final class ExportFileDecoder implements Decoder {
                         + String.join(" ", notes));
     }
 
-    private static void take(DataInputStream in, Datagrams datagrams, ExportRows rows, String name)
-            throws IOException {
+    private static void take(DataInputStream in, Datagrams datagrams, ExportRows rows, String name) throws IOException {
         ByteBuffer octets = ByteBuffer.allocate(LARGEST);
         try {
             int version = in.read() << 8 | in.read();

@@ -12,8 +12,9 @@ final class ExportRows {
     /** Begins as a row does, so that what speaks against it is that it ends there. */
     private static final String STUMP = "0";
 
-    private static final String HEADER = "export_start,export_end,export_protocol,export_src,export_dst,export_src_port,"
-            + "export_dst_port,export_bytes,export_packets,export_back_bytes,export_back_packets,export_flags\n";
+    private static final String HEADER =
+            "export_start,export_end,export_protocol,export_src,export_dst,export_src_port,"
+                    + "export_dst_port,export_bytes,export_packets,export_back_bytes,export_back_packets,export_flags\n";
 
     private final Writer out;
     private boolean hasHeader;
@@ -52,17 +53,14 @@ final class ExportRows {
 
     /** Some count only what they send on, others name the two ends; NetFlow's counts of both ways stand side by side. */
     private static void appendCounts(StringBuilder row, ExportedValues values) {
-        OptionalLong bytes = values.number(
-                Element.BYTES, Element.TOTAL_BYTES, Element.INITIATOR_BYTES);
-        OptionalLong packets = values.number(
-                Element.PACKETS, Element.TOTAL_PACKETS, Element.INITIATOR_PACKETS);
+        OptionalLong bytes = values.number(Element.BYTES, Element.TOTAL_BYTES, Element.INITIATOR_BYTES);
+        OptionalLong packets = values.number(Element.PACKETS, Element.TOTAL_PACKETS, Element.INITIATOR_PACKETS);
         boolean isSentOn = bytes.isEmpty();
         append(row, isSentOn ? values.number(Element.OUT_BYTES) : bytes);
         append(row, isSentOn ? values.number(Element.OUT_PACKETS) : packets);
-        OptionalLong back = values.number(
-                Element.REVERSE_BYTES, Element.REVERSE_TOTAL_BYTES, Element.RESPONDER_BYTES);
-        OptionalLong backPackets = values.number(
-                Element.REVERSE_PACKETS, Element.REVERSE_TOTAL_PACKETS, Element.RESPONDER_PACKETS);
+        OptionalLong back = values.number(Element.REVERSE_BYTES, Element.REVERSE_TOTAL_BYTES, Element.RESPONDER_BYTES);
+        OptionalLong backPackets =
+                values.number(Element.REVERSE_PACKETS, Element.REVERSE_TOTAL_PACKETS, Element.RESPONDER_PACKETS);
         boolean isBeside = back.isEmpty() && !isSentOn;
         append(row, isBeside ? values.number(Element.OUT_BYTES) : back);
         append(row, isBeside ? values.number(Element.OUT_PACKETS) : backPackets);

@@ -32,7 +32,8 @@ final class Exporter {
      */
     record Waiting(int id, ExportClock clock, byte[] set) {}
 
-    @Nullable Template template(int id) {
+    @Nullable
+    Template template(int id) {
         return templates.get(id);
     }
 
@@ -42,8 +43,7 @@ final class Exporter {
             return List.of();
         }
         templates.put(id, template);
-        List<Waiting> ready =
-                waiting.stream().filter(set -> set.id() == id).toList();
+        List<Waiting> ready = waiting.stream().filter(set -> set.id() == id).toList();
         waiting.removeAll(ready);
         waitingBytes -= ready.stream().mapToInt(set -> set.set().length).sum();
         return ready;

@@ -67,7 +67,8 @@ final class PacketFile {
      *
      * @throws EOFException where the file ends within one, or says that one is larger than any is
      */
-    @Nullable Packet next() throws IOException {
+    @Nullable
+    Packet next() throws IOException {
         return hasBlocks ? nextOfBlocks() : nextClassic();
     }
 

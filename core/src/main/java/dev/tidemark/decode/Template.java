@@ -41,7 +41,8 @@ record Template(List<Field> fields, boolean isOption) {
      *
      * @return null where the rest is too short for one
      */
-    @Nullable ExportedValues next(ByteBuffer set) {
+    @Nullable
+    ExportedValues next(ByteBuffer set) {
         ExportedValues values = new ExportedValues();
         for (Field field : fields) {
             int length = field.length() == VARIABLE ? variable(set) : field.length();

@@ -86,8 +86,7 @@ final class HeadReader {
 
     /** The four ways in which pcap begins, and pcapng. */
     private static boolean isCapture(byte[] bytes) {
-        return bytes.length >= MAGIC
-                && CAPTURE_MARKS.contains(HexFormat.of().formatHex(bytes, 0, MAGIC));
+        return bytes.length >= MAGIC && CAPTURE_MARKS.contains(HexFormat.of().formatHex(bytes, 0, MAGIC));
     }
 
     private static boolean isWholeParquet(Path path) throws IOException {

@@ -44,7 +44,10 @@ final class DatagramsTest {
     void knowsThatAnExportersCountBeginsAnewAfterSevenWeeks() throws Exception {
         long before = 0x1_0000_0000L - 1_000;
 
-        assertThat(rows(v5(1, 0, before, 500))).singleElement().asString().startsWith("1772613799500000,1772613801000000,");
+        assertThat(rows(v5(1, 0, before, 500)))
+                .singleElement()
+                .asString()
+                .startsWith("1772613799500000,1772613801000000,");
     }
 
     @Test
@@ -61,7 +64,10 @@ final class DatagramsTest {
         byte[] options = set(1, shorts(258, 4, 4, 1, 4, 34, 4));
         byte[] file = v9(1, set(0, template(256)), options, set(258, ints(1, 100)), set(256, record(7)));
 
-        assertThat(decode(file).orElseThrow().notes()).singleElement().asString().contains("looks at 1 of 100 packets");
+        assertThat(decode(file).orElseThrow().notes())
+                .singleElement()
+                .asString()
+                .contains("looks at 1 of 100 packets");
         assertThat(decode(v5(1, 0x4000 | 50, 0, 0)).orElseThrow().notes())
                 .singleElement()
                 .asString()
@@ -73,7 +79,9 @@ final class DatagramsTest {
         byte[] other = join(shorts(256, 3), shorts(8, 4, 12, 4, 1, 4));
 
         assertThat(rows(join(
-                        v9(1, set(256, record(7))), v9(2, set(0, other)), v9(1, set(0, template(256)), set(256, record(8))))))
+                        v9(1, set(256, record(7))),
+                        v9(2, set(0, other)),
+                        v9(1, set(0, template(256)), set(256, record(8))))))
                 .containsExactly(SENT + "7,,,,", SENT + "8,,,,");
     }
 
@@ -81,7 +89,10 @@ final class DatagramsTest {
     void saysHowManyRecordsCameWithoutTheirTemplate() throws Exception {
         byte[] file = join(v5(1, 0, 0, 0), v9(1, set(256, record(7)), set(257, record(7))));
 
-        assertThat(decode(file).orElseThrow().notes()).singleElement().asString().startsWith("2 sets of records left out");
+        assertThat(decode(file).orElseThrow().notes())
+                .singleElement()
+                .asString()
+                .startsWith("2 sets of records left out");
         assertThatThrownBy(() -> decode(v9(1, set(256, record(7)))))
                 .isInstanceOf(TidemarkException.class)
                 .hasMessageContaining("f.nf holds datagrams")
@@ -124,18 +135,21 @@ final class DatagramsTest {
 
     @Test
     void leavesCapturesOfOtherPacketsAsTheyStand() throws Exception {
-        assertThat(decode(pcap(101, packet(new byte[40]), new byte[3], new byte[0]))).isEmpty();
+        assertThat(decode(pcap(101, packet(new byte[40]), new byte[3], new byte[0])))
+                .isEmpty();
     }
 
     @Test
     void remembersTemplatesFromOneCaptureToTheNext() throws Exception {
         Decoders decoders = new Decoders(folder);
-        Path first = Files.write(folder.resolve("1"), pcap(101, packet(v9(1, set(0, template(256)), set(256, record(1))))));
+        Path first =
+                Files.write(folder.resolve("1"), pcap(101, packet(v9(1, set(0, template(256)), set(256, record(1))))));
         Path second = Files.write(folder.resolve("2"), pcap(101, packet(v9(1, set(256, record(2))))));
 
         decoders.decode(first, "1");
 
-        assertThat(Files.readAllLines(decoders.decode(second, "2").orElseThrow().text())).contains(SENT + "2,,,,");
+        assertThat(Files.readAllLines(decoders.decode(second, "2").orElseThrow().text()))
+                .contains(SENT + "2,,,,");
     }
 
     @Test
@@ -143,7 +157,9 @@ final class DatagramsTest {
         byte[] whole = join(v5(1, 0, 0, 0), v5(1, 0, 0, 0));
 
         for (int length = 73; length < whole.length; length++) {
-            assertThat(text(Arrays.copyOf(whole, length))).hasSizeBetween(2, 3).startsWith(text(v5(1, 0, 0, 0)).get(0));
+            assertThat(text(Arrays.copyOf(whole, length)))
+                    .hasSizeBetween(2, 3)
+                    .startsWith(text(v5(1, 0, 0, 0)).get(0));
         }
     }
 

@@ -114,8 +114,10 @@ final class DecodersTest {
     }
 
     private List<String> decoded(String text) throws IOException {
-        return Files.readAllLines(
-                new Decoders(folder).decode(write("f.json", text), "f.json").orElseThrow().text());
+        return Files.readAllLines(new Decoders(folder)
+                .decode(write("f.json", text), "f.json")
+                .orElseThrow()
+                .text());
     }
 
     private Path write(String name, String text) throws IOException {

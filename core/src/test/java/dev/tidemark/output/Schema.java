@@ -28,10 +28,12 @@ final class Schema {
     static Schema read(String file, String word) throws IOException {
         Schema schema = new Schema();
         try (InputStream stream = Schema.class.getResourceAsStream("/schemas/" + file)) {
-            String text = new String(java.util.Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
+            String text =
+                    new String(java.util.Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
             text.lines()
                     .filter(line -> !line.startsWith("#") && line.startsWith(word))
-                    .forEach(line -> schema.add(line.substring(word.length()).strip().split(" ")));
+                    .forEach(line ->
+                            schema.add(line.substring(word.length()).strip().split(" ")));
         }
         return schema;
     }
@@ -85,7 +87,8 @@ final class Schema {
             case "float" -> value instanceof Number;
             case "percent" -> isWhole(value) && ((Number) value).longValue() <= 100;
             case "timestamp" -> isWhole(value) && ((Number) value).longValue() > 1_000_000_000_000L;
-            case "date" -> value instanceof String text && STIX_DATE.matcher(text).matches() && isInstant(text);
+            case "date" ->
+                value instanceof String text && STIX_DATE.matcher(text).matches() && isInstant(text);
             case "ip" -> value instanceof String text && IpAddress.parse(text).isPresent();
             case "id" -> value instanceof String text && ID.matcher(text).matches();
             default -> Set.of(words(type)).contains(String.valueOf(value));

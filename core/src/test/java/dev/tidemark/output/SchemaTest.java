@@ -20,7 +20,8 @@ final class SchemaTest {
     void writesFieldsOfTheElasticCommonSchemaWithTheirTypes() throws Exception {
         Schema schema = Schema.read("ecs.txt", "");
 
-        assertThat(documents("ecs")).isNotEmpty().allSatisfy(document -> assertThat(schema.faults(document)).isEmpty());
+        assertThat(documents("ecs")).isNotEmpty().allSatisfy(document -> assertThat(schema.faults(document))
+                .isEmpty());
         assertThat(documents("ecs").get(0)).extractingByKey("ecs").isEqualTo(Map.of("version", "8.17.0"));
     }
 
@@ -47,9 +48,13 @@ final class SchemaTest {
                     .as(object.toString())
                     .isEmpty();
             assertThat(object.get("id").toString()).startsWith(object.get("type") + "--");
-            assertThat(ids.add(object.get("id"))).as("%s is there once", object.get("id")).isTrue();
+            assertThat(ids.add(object.get("id")))
+                    .as("%s is there once", object.get("id"))
+                    .isTrue();
         }
-        assertThat(objects.stream().flatMap(object -> references(object).stream())).isNotEmpty().allMatch(ids::contains);
+        assertThat(objects.stream().flatMap(object -> references(object).stream()))
+                .isNotEmpty()
+                .allMatch(ids::contains);
     }
 
     @Test
@@ -61,7 +66,10 @@ final class SchemaTest {
     }
 
     private static List<Map<String, Object>> documents(String format) {
-        return WritersTest.text(Writers.named(format), RUN).lines().map(SchemaTest::parse).toList();
+        return WritersTest.text(Writers.named(format), RUN)
+                .lines()
+                .map(SchemaTest::parse)
+                .toList();
     }
 
     private static Map<String, Object> parse(String line) {
@@ -70,7 +78,8 @@ final class SchemaTest {
 
     private static List<Object> references(Map<String, Object> object) {
         return object.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("_ref") || entry.getKey().endsWith("_refs"))
+                .filter(entry ->
+                        entry.getKey().endsWith("_ref") || entry.getKey().endsWith("_refs"))
                 .flatMap(entry -> entry.getValue() instanceof List<?> list
                         ? list.stream().map(Object.class::cast)
                         : java.util.stream.Stream.of(entry.getValue()))

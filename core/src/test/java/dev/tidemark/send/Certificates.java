@@ -29,12 +29,21 @@ final class Certificates {
         this.keys = keys;
     }
 
-    /** Lays receiver.pem, the certificate, and receiver.key, in PEM both, into the folder. */
+    /** Lays receiver.pem and receiver.key into the folder; RSA, since GnuTLS does not take the elliptic keys of Java. */
     static Certificates make(Path folder, String name) throws Exception {
         Path store = folder.resolve("receiver.p12");
-        keytool(folder, "-genkeypair -keyalg EC -validity 3650 -storetype PKCS12", "-dname", "CN=" + name, "-ext",
+        keytool(
+                folder,
+                "-genkeypair -keyalg RSA -keysize 2048 -validity 3650 -storetype PKCS12",
+                "-dname",
+                "CN=" + name,
+                "-ext",
                 "san=dns:" + name);
-        keytool(folder, "-exportcert -rfc", "-file", folder.resolve("receiver.pem").toString());
+        keytool(
+                folder,
+                "-exportcert -rfc",
+                "-file",
+                folder.resolve("receiver.pem").toString());
         KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
         Certificates made = new Certificates(folder, keys);
         made.writeKey();

@@ -80,7 +80,9 @@ final class RsyslogTest {
                 .named("syslog+tls://localhost:" + port + "?ca=" + certificates.certificate())
                 .send(large);
 
-        assertThat(said).startsWith(SyslogStream.BATCH + 100 + " findings sent to").endsWith("and taken.");
+        assertThat(said)
+                .startsWith(SyslogStream.BATCH + 100 + " findings sent to")
+                .endsWith("and taken.");
         assertTaken(large);
     }
 
@@ -108,7 +110,9 @@ final class RsyslogTest {
             Thread.sleep(100);
             lines = lines();
         }
-        assertThat(lines).as(Files.readString(folder.resolve("rsyslog.out"))).hasSize(run.findings().size());
+        assertThat(lines)
+                .as(Files.readString(folder.resolve("rsyslog.out")))
+                .hasSize(run.findings().size());
         assertThat(lines.get(0))
                 .startsWith(run.findings().get(0).rule() + "|[tidemark@32473 id=\""
                         + run.findings().get(0).id());
@@ -127,12 +131,18 @@ final class RsyslogTest {
     private void start(String input) throws Exception {
         Path settings = Files.writeString(
                 folder.resolve("rsyslog.conf"),
-                "global(maxMessageSize=\"64k\" workDirectory=\"" + folder + "\")\n" + input + """
+                "global(maxMessageSize=\"64k\" workDirectory=\"" + folder + "\")\n" + input
+                        + """
                 template(name="all" type="string" string="%%msgid%%|%%structured-data%%\\n")
                 *.* action(type="omfile" file="%s" template="all")
                 """.formatted(folder.resolve("received.log")));
         process = new ProcessBuilder(
-                        PROGRAM.toString(), "-n", "-f", settings.toString(), "-i", folder.resolve("pid").toString())
+                        PROGRAM.toString(),
+                        "-n",
+                        "-f",
+                        settings.toString(),
+                        "-i",
+                        folder.resolve("pid").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("rsyslog.out").toFile())
                 .start();

@@ -168,8 +168,7 @@ final class SyslogSendersTest {
 
     @Test
     void refusesAReceiverOfAnotherName() throws Exception {
-        SSLContext context =
-                Certificates.make(folder, "elsewhere.example.org").context();
+        SSLContext context = Certificates.make(folder, "elsewhere.example.org").context();
         try (ServerSocket server = context.getServerSocketFactory().createServerSocket(0)) {
             CompletableFuture<Void> rejected = CompletableFuture.runAsync(() -> {
                 for (int attempt = 0; attempt < SHORT.attempts(); attempt++) {

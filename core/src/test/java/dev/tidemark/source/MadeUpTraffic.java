@@ -100,10 +100,17 @@ final class MadeUpTraffic {
         if (isV4) {
             ByteBuffer header = ByteBuffer.allocate(20);
             header.putShort((short) 0x4500).putShort((short) length).putInt(0x00010000);
-            header.put((byte) 64).put((byte) protocol).putShort((short) 0).put(from).put(to);
+            header.put((byte) 64)
+                    .put((byte) protocol)
+                    .putShort((short) 0)
+                    .put(from)
+                    .put(to);
             packet.put(header.putShort(10, checksum(header)).array());
         } else {
-            packet.putInt(0x60000000).putShort((short) carried).put((byte) protocol).put((byte) 64);
+            packet.putInt(0x60000000)
+                    .putShort((short) carried)
+                    .put((byte) protocol)
+                    .put((byte) 64);
             packet.put(from).put(to);
         }
         file.writeBytes(packet.put(payload).array());

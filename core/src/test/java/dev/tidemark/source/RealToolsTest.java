@@ -219,8 +219,8 @@ final class RealToolsTest {
 
     private static void needs(String... programs) {
         for (String program : programs) {
-            boolean isThere = Stream.of("/usr/bin", "/usr/sbin")
-                    .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+            boolean isThere =
+                    Stream.of("/usr/bin", "/usr/sbin").anyMatch(place -> Files.isExecutable(Path.of(place, program)));
             Assumptions.assumeTrue(isThere, program + " is not installed");
         }
     }

@@ -58,8 +58,8 @@ final class ZeekSourceTest {
                         + "18.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tSF\t4294967000\t20\t-\t-\n"));
 
         assertThat(kit.flows("up_bytes")).startsWith("50", "50", "50");
-        assertThat(flows.notes())
-                .anySatisfy(note -> assertThat(note).startsWith("Payload far beyond the packets' own bytes in 2 flows"));
+        assertThat(flows.notes()).anySatisfy(note -> assertThat(note)
+                .startsWith("Payload far beyond the packets' own bytes in 2 flows"));
     }
 
     @Test
