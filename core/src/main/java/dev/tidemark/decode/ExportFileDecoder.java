@@ -105,7 +105,8 @@ final class ExportFileDecoder implements Decoder {
             // A header that lies; the datagram is taken as far as it goes.
             return;
         }
-        in.readFully(octets.array(), octets.position(), length);
-        octets.position(octets.position() + length);
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        octets.put(bytes);
     }
 }

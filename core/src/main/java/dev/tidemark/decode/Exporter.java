@@ -30,7 +30,7 @@ final class Exporter {
      * @param clock of their datagram
      * @param set their octets
      */
-    record Waiting(int id, ExportClock clock, byte[] set) {}
+    record Waiting(int id, ExportClock clock, ByteBuffer set) {}
 
     @Nullable
     Template template(int id) {
@@ -45,7 +45,7 @@ final class Exporter {
         templates.put(id, template);
         List<Waiting> ready = waiting.stream().filter(set -> set.id() == id).toList();
         waiting.removeAll(ready);
-        waitingBytes -= ready.stream().mapToInt(set -> set.set().length).sum();
+        waitingBytes -= ready.stream().mapToInt(set -> set.set().capacity()).sum();
         return ready;
     }
 
@@ -61,7 +61,7 @@ final class Exporter {
         byte[] bytes = new byte[set.remaining()];
         set.get(bytes);
         waitingBytes += bytes.length;
-        waiting.add(new Waiting(id, clock, bytes));
+        waiting.add(new Waiting(id, clock, ByteBuffer.wrap(bytes)));
     }
 
     /** Gives up what still waits, at the end of a file, and says how many sets of records that were. */

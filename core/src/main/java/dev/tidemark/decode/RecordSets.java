@@ -121,7 +121,7 @@ final class RecordSets {
 
     private void learn(int id, Template template) throws IOException {
         for (Exporter.Waiting set : exporter.learn(id, template)) {
-            takeRecords(set.id(), ByteBuffer.wrap(set.set()), set.clock());
+            takeRecords(set.id(), set.set(), set.clock());
         }
     }
 
