@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -34,7 +35,7 @@ final class AzureDecoder implements Decoder {
     }
 
     @Override
-    public List<String> decode(Path file, String name, Path target) throws IOException {
+    public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
                 InputStream in = Beginning.open(file);
                 JsonParser parser = JsonStream.parser(in)) {
@@ -46,7 +47,7 @@ final class AzureDecoder implements Decoder {
                 out.write("0");
             }
         }
-        return List.of();
+        return Optional.of(List.of());
     }
 
     private static void unpack(JsonParser parser, BufferedWriter out) throws IOException {

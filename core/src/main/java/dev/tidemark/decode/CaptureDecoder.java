@@ -27,7 +27,7 @@ final class CaptureDecoder implements Decoder {
     }
 
     @Override
-    public List<String> decode(Path file, String name, Path target) throws IOException {
+    public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
                 InputStream in = Beginning.open(file)) {
             ExportRows rows = new ExportRows(out);
@@ -37,7 +37,7 @@ final class CaptureDecoder implements Decoder {
             if (hasDatagrams && rows.rows() == 0) {
                 throw ExportFileDecoder.empty(name, notes);
             }
-            return notes;
+            return hasDatagrams ? Optional.of(notes) : Optional.empty();
         }
     }
 

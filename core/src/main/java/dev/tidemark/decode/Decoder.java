@@ -4,6 +4,7 @@ package dev.tidemark.decode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes text of one kind of file. */
 interface Decoder {
@@ -11,12 +12,12 @@ interface Decoder {
     boolean fits(Beginning beginning);
 
     /**
-     * Writes the text; nothing at all where the file turns out to hold no records of its kind.
+     * Writes the text.
      *
      * @param file to be read
      * @param name what the user calls it
      * @param target an empty file
-     * @return what a reader of the result should know
+     * @return what a reader of the result should know; empty where the file turns out to be of another kind
      */
-    List<String> decode(Path file, String name, Path target) throws IOException;
+    Optional<List<String>> decode(Path file, String name, Path target) throws IOException;
 }

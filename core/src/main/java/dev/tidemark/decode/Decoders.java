@@ -43,8 +43,7 @@ public final class Decoders {
             for (Decoder decoder : all) {
                 if (decoder.fits(beginning)) {
                     Path target = Files.createTempFile(workFolder, "decoded-", ".text");
-                    List<String> notes = decoder.decode(file, name, target);
-                    return Files.size(target) == 0 ? Optional.empty() : Optional.of(new Decoded(target, notes));
+                    return decoder.decode(file, name, target).map(notes -> new Decoded(target, notes));
                 }
             }
             return Optional.empty();

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Unpacks files of NetFlow v5, v9 or IPFIX datagrams, one after the other as they came. */
 final class ExportFileDecoder implements Decoder {
@@ -25,7 +26,7 @@ final class ExportFileDecoder implements Decoder {
     }
 
     @Override
-    public List<String> decode(Path file, String name, Path target) throws IOException {
+    public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
                 DataInputStream in = new DataInputStream(Beginning.open(file))) {
             ExportRows rows = new ExportRows(out);
@@ -35,7 +36,7 @@ final class ExportFileDecoder implements Decoder {
             if (rows.rows() == 0) {
                 throw empty(name, notes);
             }
-            return notes;
+            return Optional.of(notes);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -43,7 +44,7 @@ final class JsonLinesDecoder implements Decoder {
     }
 
     @Override
-    public List<String> decode(Path file, String name, Path target) throws IOException {
+    public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target));
                 InputStream in = Beginning.open(file);
                 JsonParser parser = JsonStream.parser(in)) {
@@ -54,7 +55,7 @@ final class JsonLinesDecoder implements Decoder {
                 out.write("{\"cut".getBytes(StandardCharsets.UTF_8));
             }
         }
-        return List.of();
+        return Optional.of(List.of());
     }
 
     /** Objects at the top, or in arrays at the top; whatever else stands there is passed over. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Has files of nfcapd printed by the program nfdump, which knows all their versions. */
 final class NfcapdDecoder implements Decoder {
@@ -44,7 +45,7 @@ final class NfcapdDecoder implements Decoder {
     }
 
     @Override
-    public List<String> decode(Path file, String name, Path target) throws IOException {
+    public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
         Files.writeString(target, HEADER, StandardCharsets.UTF_8);
         Path complaints = Files.createTempFile(target.getParent(), "nfdump-", ".err");
         ProcessBuilder builder = new ProcessBuilder(
@@ -61,7 +62,7 @@ final class NfcapdDecoder implements Decoder {
                             + (text.length() > 300 ? text.substring(0, 300) : text) + "). Is the file whole?");
         }
         Files.delete(complaints);
-        return List.of();
+        return Optional.of(List.of());
     }
 
     private int run(ProcessBuilder builder, String name) {

@@ -5,7 +5,11 @@ import dev.tidemark.engine.Scan.Packing;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Counts lines so long that an engine passes over them without a word. Only every so often a piece of the file is read: in a
@@ -17,6 +21,7 @@ final class LongLines {
 
     private static final int STEP = 16_000_000;
     private static final int PIECE = 64 * 1024;
+    private static final int PACKED_BEYOND = 40;
 
     private final RandomAccessFile file;
     private final byte[] piece = new byte[PIECE];
@@ -26,8 +31,13 @@ final class LongLines {
     }
 
     static long count(SourceFile source) {
-        if (source.layout().packing() != Packing.PLAIN
-                || !source.layout().kind().isText()) {
+        if (!source.layout().kind().isText()) {
+            return 0;
+        }
+        if (source.layout().packing() == Packing.GZIP) {
+            return countPacked(source);
+        }
+        if (source.layout().packing() != Packing.PLAIN) {
             return 0;
         }
         try (RandomAccessFile file = new RandomAccessFile(source.file().path().toFile(), "r")) {
@@ -36,6 +46,40 @@ final class LongLines {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA, "Cannot read " + source.file().name() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** To unpack a file for this alone would be dear; only one that is packed beyond what logs are is looked at. */
+    private static long countPacked(SourceFile source) {
+        Path path = source.file().path();
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            file.seek(Math.max(0, file.length() - Integer.BYTES));
+            long unpacked = Integer.toUnsignedLong(Integer.reverseBytes(file.readInt()));
+            if (unpacked <= LONGEST || unpacked / file.length() < PACKED_BEYOND) {
+                return 0;
+            }
+            try (InputStream stream = new GZIPInputStream(Files.newInputStream(path), PIECE)) {
+                return countAll(stream);
+            }
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA, "Cannot read " + source.file().name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static long countAll(InputStream stream) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long lines = 0;
+        long length = 0;
+        for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+            for (int place = 0; place < read; place++) {
+                length++;
+                if (piece[place] == '\n') {
+                    lines += length > LONGEST ? 1 : 0;
+                    length = 0;
+                }
+            }
+        }
+        return lines + (length > LONGEST ? 1 : 0);
     }
 
     private long count() throws IOException {
