@@ -8,6 +8,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,10 +59,33 @@ final class OutputFormatsTest {
     }
 
     @Test
+    void endsWithFourWhereAFindingIsAsGraveAsAskedFor() throws Exception {
+        SmallOffice office = new SmallOffice(folder);
+        Path clean = office.day("2026-03-02");
+        Path wicked = office.wickedDay("2026-03-03");
+
+        Outcome unasked = detect(wicked, clean);
+        Outcome asked = detect(wicked, clean, "--fail-on", "low");
+        Outcome quiet = Outcome.of("detect", flows, "--fail-on", "critical");
+
+        assertThat(unasked.code()).isZero();
+        assertThat(asked.code()).isEqualTo(4);
+        assertThat(asked.out()).isEqualTo(unasked.out());
+        assertThat(quiet.code()).isZero();
+    }
+
+    @Test
     void refusesAnAddressBeforeAnyWork() {
         Outcome outcome = Outcome.of("detect", folder.resolve("no-such-file"), "--send", "ftp://logs.example.org");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("no such way");
+    }
+
+    private static Outcome detect(Path judged, Path clean, Object... more) {
+        return Outcome.of(Stream.concat(
+                        Stream.of("detect", judged, "--clean", clean, "--internal", SmallOffice.OURS),
+                        Stream.concat(Stream.of("--public", SmallOffice.SERVER), Stream.of(more)))
+                .toArray());
     }
 }
