@@ -55,9 +55,18 @@ final class SideFlows {
                         .with(Map.of("gap", JOIN_GAP_MICROS)));
         long records = count(all);
         long pairs = records - flows;
+        long whole = Math.min(toldBoth(all), flows - pairs);
         side.note(records + " records of one direction joined to " + flows + " flows: " + pairs + " with both halves, "
-                + (flows - pairs) + " whose other half is not there.");
+                + (whole > 0 ? whole + " that told both directions already, " : "") + (flows - pairs - whole)
+                + " whose other half is not there.");
         return joined;
+    }
+
+    /** Some exporters tell both directions in one record, and some do so for a part of their records. */
+    private long toldBoth(Table halves) {
+        return engine.rows(Query.resource(SideFlows.class, "told-both.sql").over("source_halves", halves))
+                .only()
+                .integer("records");
     }
 
     private void dropDoubles(Table all) {
