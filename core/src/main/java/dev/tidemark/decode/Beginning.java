@@ -16,9 +16,13 @@ import java.util.zip.GZIPInputStream;
  * How a file begins.
  *
  * @param raw the first bytes as they stand, a character each
- * @param text the first bytes, unpacked where they are packed by gzip, as Latin-1, which takes any byte
+ * @param text the first bytes, unpacked where they are packed by gzip, as Latin-1, which takes any byte; without a mark
+ * @param isMarked true where a byte order mark of UTF-8 stood before the text
  */
-record Beginning(String raw, String text) {
+record Beginning(String raw, String text, boolean isMarked) {
+    /** A byte order mark of UTF-8, each byte a character. */
+    static final String MARK = "\u00ef\u00bb\u00bf";
+
     private static final int RAW = 16 * 1024;
     private static final int UNPACKED = 64 * 1024;
     private static final int BUFFER = 1 << 16;
@@ -29,15 +33,20 @@ record Beginning(String raw, String text) {
             bytes = stream.readNBytes(RAW);
             if (!isPacked(bytes)) {
                 String text = new String(bytes, StandardCharsets.ISO_8859_1);
-                boolean isJson = text.stripLeading().startsWith("{");
+                boolean isJson = text.replace(MARK, "").stripLeading().startsWith("{");
                 String more = isJson
                         ? new String(stream.readNBytes(UNPACKED - bytes.length), StandardCharsets.ISO_8859_1)
                         : "";
-                return new Beginning(text, text + more);
+                return of(text, text + more);
             }
         }
-        return new Beginning(
+        return of(
                 new String(bytes, StandardCharsets.ISO_8859_1), new String(unpack(bytes), StandardCharsets.ISO_8859_1));
+    }
+
+    private static Beginning of(String raw, String text) {
+        boolean isMarked = text.startsWith(MARK);
+        return new Beginning(raw, isMarked ? text.substring(MARK.length()) : text, isMarked);
     }
 
     /** The file's content, unpacked where it is packed. */

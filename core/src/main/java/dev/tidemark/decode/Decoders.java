@@ -17,7 +17,8 @@ public final class Decoders {
             new ExportFileDecoder(),
             new CaptureDecoder(),
             new AzureDecoder(),
-            new JsonLinesDecoder());
+            new JsonLinesDecoder(),
+            new MarkedJsonDecoder());
 
     private final Path workFolder;
 

@@ -138,7 +138,7 @@ final class HeadReader {
             return Head.of(Content.UTF16);
         }
         if (isBinary(bytes)) {
-            return Head.of(Content.BINARY);
+            return Head.of(isWide(bytes) ? Content.UTF16 : Content.BINARY);
         }
         List<String> lines = lines(new String(bytes, StandardCharsets.UTF_8), bytes.length >= BYTES);
         boolean isBlank = lines.stream().allMatch(String::isBlank);
@@ -147,6 +147,16 @@ final class HeadReader {
 
     private static boolean isByteOrderMark(int first, int second) {
         return (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff);
+    }
+
+    /** UTF-16 without a mark: in Western text every other byte is NUL. */
+    private static boolean isWide(byte[] bytes) {
+        int[] nuls = new int[2];
+        for (int place = 0; place < bytes.length; place++) {
+            nuls[place % 2] += bytes[place] == 0 ? 1 : 0;
+        }
+        int most = Math.max(nuls[0], nuls[1]);
+        return most > bytes.length * 2 / 5 && Math.min(nuls[0], nuls[1]) < bytes.length / 50;
     }
 
     /** Text has no NUL and next to no other control characters. */

@@ -87,6 +87,10 @@ final class LyingInputTest {
     void refusesUtf16AndSaysHowToConvertIt() throws Exception {
         assertRefused(
                 kit.write("f.csv", CSV.getBytes(StandardCharsets.UTF_16)), "f.csv is UTF-16 text. Convert it: iconv");
+        assertRefused(
+                kit.write("g.csv", CSV.getBytes(StandardCharsets.UTF_16LE)), "g.csv is UTF-16 text. Convert it: iconv");
+        assertRefused(
+                kit.write("h.csv", CSV.getBytes(StandardCharsets.UTF_16BE)), "h.csv is UTF-16 text. Convert it: iconv");
     }
 
     @Test
@@ -194,6 +198,21 @@ final class LyingInputTest {
     @Test
     void readsAByteOrderMark() throws Exception {
         assertThat(kit.read(kit.write("f.csv", "\uFEFF" + CSV)).accepted()).isEqualTo(300);
+    }
+
+    @Test
+    void readsAByteOrderMarkBeforeJson() throws Exception {
+        String row = "{\"timestamp\":%d,\"src_ip\":\"192.0.2.1\",\"dst_ip\":\"198.51.100.7\",\"proto\":\"tcp\","
+                + "\"port\":443,\"up_bytes\":1,\"down_bytes\":2}";
+        String rows = row.formatted(1_700_000_000) + "%s\n" + row.formatted(1_700_000_001);
+        kit.write("lines.json", "\uFEFF" + rows.formatted("") + "\n");
+        kit.write("array.json", "\uFEFF[" + rows.formatted(",") + "]\n");
+        kit.writePacked("packed.json.gz", "\uFEFF" + rows.formatted("") + "\n");
+
+        SourceFlows flows = kit.read(kit.input().toString());
+
+        assertThat(flows.accepted()).isEqualTo(6);
+        assertThat(flows.rejected()).isEmpty();
     }
 
     @Test

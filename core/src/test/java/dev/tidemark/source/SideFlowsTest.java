@@ -69,15 +69,17 @@ final class SideFlowsTest {
     @Test
     void saysWhichRecordsToldBothDirectionsAlready() throws Exception {
         String header = "ts,te,td,sa,da,sp,dp,pr,flg,ipkt,ibyt,opkt,obyt\n";
-        String row = "2024-05-01 08:00:0%d,2024-05-01 08:00:09,1,192.0.2.1,198.51.100.7,500%d,443,TCP,......,1,40,%d,%d\n";
+        String row =
+                "2024-05-01 08:00:0%d,2024-05-01 08:00:09,1,192.0.2.1,198.51.100.7,500%d,443,TCP,......,1,40,%d,%d\n";
 
-        SourceFlows flows = kit.read(
-                kit.write("nfdump.csv", header + row.formatted(1, 1, 2, 80) + row.formatted(2, 2, 0, 0)));
+        SourceFlows flows =
+                kit.read(kit.write("nfdump.csv", header + row.formatted(1, 1, 2, 80) + row.formatted(2, 2, 0, 0)));
 
         assertThat(kit.flows("down_bytes")).containsExactly("80", "0");
         assertThat(flows.notes())
-                .contains("2 records of one direction joined to 2 flows: 0 with both halves, 1 that told both directions"
-                        + " already, 1 whose other half is not there.");
+                .contains(
+                        "2 records of one direction joined to 2 flows: 0 with both halves, 1 that told both directions"
+                                + " already, 1 whose other half is not there.");
     }
 
     @Test
