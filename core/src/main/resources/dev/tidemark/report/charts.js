@@ -43,7 +43,7 @@ const Charts = (() => {
     const top = points.reduce((best, point) => (point.seen > best.seen ? point : best), points[0]);
     return {
       kind: isLying ? 'lying' : 'standing',
-      title: Page.isAddress(one.name) ? (one.unit === 'B' ? 'Upload to ' : 'With ') + one.name : Page.upperFirst(one.name),
+      title: title(one, isLying),
       unit: one.unit,
       axis: one.axis,
       points,
@@ -52,6 +52,13 @@ const Charts = (() => {
       words: one.name + '. Highest: ' + Units.format(top.seen, one.unit) + ' at ' + top.label
         + (top.expected === null ? '.' : ', where ' + Units.format(top.expected, one.unit) + ' is usual.'),
     };
+  }
+
+  function title(one, isLying) {
+    if (Page.isAddress(one.name)) {
+      return (one.unit === 'B' ? 'Upload to ' : 'With ') + one.name;
+    }
+    return Page.upperFirst(one.name) + (isLying && one.name === 'flows' ? ' by country, where it never went on clean days' : '');
   }
 
   function label(one, x, index, clock) {

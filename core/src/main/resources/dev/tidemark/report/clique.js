@@ -63,7 +63,7 @@ const Clique = (() => {
       }, shape('title', {}, edge.from + ' and ' + edge.to + ': ' + Units.format(edge.flows, 'flows')));
     });
     const nodes = picture.members.map((name) => node(name, places.get(name), name === picture.device));
-    return shape('svg', { class: 'clique', viewBox: '0 0 ' + WIDTH + ' ' + 2 * MIDDLE, role: 'img', 'aria-label': picture.words }, lines, nodes);
+    return shape('svg', { class: 'clique', viewBox: '0 0 ' + WIDTH + ' ' + (Math.max(...[...places.values()].map((at) => at.y)) + 32).toFixed(0), role: 'img', 'aria-label': picture.words }, lines, nodes);
   }
 
   function place(index, count) {

@@ -14,30 +14,39 @@ const DeviceCard = (() => {
   ];
   const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+  /** The accused stand open; of the others the page shows one line, and makes the rest when it is asked for. */
   function of(device, findings, run) {
-    const drawn = new Set();
-    const heading = el('h3', { id: Report.anchor(device), tabindex: '-1' }, device.device);
-    return el('article', { class: 'device-card', 'aria-labelledby': Report.anchor(device) },
-      el('header', {},
-        heading,
-        tag(device.severity),
-        el('p', {}, 'risk ' + Units.number(device.risk) + ', ' + side(device) + ', '
-          + (device.flagged ? 'accused' : 'not accused') + ', rank ' + device.rank),
-        Copy.button(device.device, () => Copy.text(device, findings, run))),
-      findings.map((finding) => section(finding, run, drawn)),
+    const name = el('h3', { id: Report.anchor(device), tabindex: '-1' }, device.device);
+    const said = el('p', {}, 'risk ' + Units.number(device.risk) + ', ' + side(device) + ', '
+      + (device.flagged ? 'accused' : 'not accused') + ', rank ' + device.rank
+      + (device.flagged ? '' : ': ' + device.rules.join(', ')));
+    const copy = Copy.button(device.device, () => Copy.text(device, findings, run));
+    const attributes = { class: device.flagged ? 'device-card' : 'device-card calm', 'aria-labelledby': Report.anchor(device) };
+    if (device.flagged) {
+      return el('article', attributes, el('header', {}, name, tag(device.severity), said, copy), body(device, findings, run));
+    }
+    const folded = Page.makeLater(el('details', {}, el('summary', {}, name, tag(device.severity), said)), () =>
+      [el('p', {}, copy), ...body(device, findings, run)]);
+    return el('article', attributes, folded);
+  }
+
+  function body(device, findings, run) {
+    const told = new Set();
+    return [
+      ...findings.map((finding) => section(finding, run, told)),
       el('p', { class: 'small soft repeat' }, 'The same in a terminal: ', el('code', {}, 'tidemark explain ' + device.device + ' RUN'),
-        '; the run once more: the command under ', el('a', { href: '#inputs' }, 'What was read'), '.'));
+        '; the run once more: the command under ', el('a', { href: '#inputs' }, 'What was read'), '.'),
+    ];
   }
 
   function side(device) {
     return device.side === 'internal' ? 'one of our devices' : 'an outside client';
   }
 
-  /** What a rule before has drawn already is not drawn again. */
-  function section(finding, run, drawn) {
+  /** What a rule before has shown already is not shown again. */
+  function section(finding, run, told) {
     const rule = run.rules.get(finding.rule);
-    const pictures = Charts.of(finding, run).filter((picture) => !drawn.has(picture.title + picture.words));
-    pictures.forEach((picture) => drawn.add(picture.title + picture.words));
+    const pictures = Charts.of(finding, run).filter((picture) => isNew(told, picture.title + picture.words));
     return el('section', { class: 'finding' },
       el('header', {},
         el('h4', {}, finding.title, ' ', el('code', {}, finding.rule)),
@@ -45,8 +54,17 @@ const DeviceCard = (() => {
         el('p', { class: 'small soft' }, facts(finding, run))),
       el('div', { class: 'columns' },
         el('div', { class: 'picture' }, pictures.map((picture) => figure(picture, run))),
-        el('div', { class: 'facts' }, evidence(finding), peers(finding), advice(rule), attack(finding)),
-        el('div', { class: 'more' }, flows(finding, run))));
+        el('div', { class: 'facts' }, evidence(finding), peers(finding, told), advice(rule), attack(finding)),
+        el('div', { class: 'more' }, flows(finding, run, told))));
+  }
+
+  function isNew(told, what) {
+    const size = told.size;
+    return told.add(what).size > size;
+  }
+
+  function asAbove(title) {
+    return block(title, el('p', { class: 'soft' }, 'The same as above.'));
   }
 
   function facts(finding, run) {
@@ -118,10 +136,13 @@ const DeviceCard = (() => {
     return entries.length === 0 ? null : table('What was compared', columns, entries);
   }
 
-  function peers(finding) {
+  function peers(finding, told) {
     const all = finding.peer_details;
     if (all.length === 0) {
       return null;
+    }
+    if (!isNew(told, JSON.stringify(all))) {
+      return asAbove('With whom');
     }
     const more = all.slice(FIRST_PEERS);
     const title = 'With whom' + (finding.peer_count > FIRST_PEERS ? ', the first ' + FIRST_PEERS + ' of ' + Units.number(finding.peer_count) : '');
@@ -129,9 +150,12 @@ const DeviceCard = (() => {
       more.length > 0 ? Page.foldLater(Units.number(more.length) + ' more', () => table('', PEER_COLUMNS, more)) : null);
   }
 
-  function flows(finding, run) {
+  function flows(finding, run, told) {
     if (finding.flows.length === 0) {
       return null;
+    }
+    if (!isNew(told, JSON.stringify(finding.flows))) {
+      return asAbove('To check by hand');
     }
     const columns = [
       { head: 'Sample flow', rowHead: true, cell: (flow) => run.clock.second(Date.parse(flow.timestamp)) },

@@ -37,8 +37,9 @@ const Drawing = (() => {
     waiting.delete(node);
     inView.unobserve(node);
     const chart = echarts.init(node, null, { renderer: 'canvas', devicePixelRatio: Math.max(2, window.devicePixelRatio || 1) });
-    chart.setOption(Options.of(picture, palette()));
-    drawn.set(node, { chart, picture });
+    const sized = { ...picture, width: node.clientWidth };
+    chart.setOption(Options.of(sized, palette()));
+    drawn.set(node, { chart, picture: sized });
     sizes.observe(node);
   }
 

@@ -86,6 +86,7 @@ const Filter = (() => {
     const next = shown[now < 0 && by < 0 ? shown.length - 1 : now + by];
     if (next) {
       const heading = next.querySelector('h3');
+      Report.reveal(heading);
       heading.focus({ preventScroll: true });
       next.scrollIntoView();
     }

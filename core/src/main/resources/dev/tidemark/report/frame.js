@@ -108,7 +108,7 @@ const Frame = (() => {
     const clean = (name) => (data.against ? { ...data.against.classes[name], days: Math.max(1, data.against.days), words } : null);
     return el('section', { 'aria-labelledby': 'traffic-heading' },
       el('h2', { id: 'traffic-heading' }, 'What the traffic looks like'),
-      el('p', { class: 'lead' }, 'All judged flows, the accused included. How single flows are spread says ', el('code', {}, 'tidemark analyze'), '.'),
+      el('p', { class: 'lead' }, (run.summary.budget.flagged > 0 ? 'All judged flows, the accused included.' : 'All judged flows.') + ' How single flows are spread says ', el('code', {}, 'tidemark analyze'), '.'),
       ...Network.services(data),
       ...Object.entries(data.classes).filter(([, one]) => one.flows > 0).map(([name, one]) => Traffic.of(name, one, clean(name), 'h3')),
       el('h3', {}, 'DNS by device'),

@@ -157,7 +157,7 @@ const Options = (() => {
       grid: { left: 4, right: 72, top: 4, bottom: 4, containLabel: true },
       yAxis: {
         ...names, inverse: true, axisLine: { show: false },
-        axisLabel: { color: colours.ink, fontSize: 12, width: narrow ? 40 : 150, overflow: 'truncate', formatter: plain },
+        axisLabel: { color: colours.ink, fontSize: 12, width: narrow ? 40 : Math.max(110, Math.min(260, 0.42 * (picture.width || 600))), overflow: 'truncate', formatter: plain },
       },
       xAxis: { type: 'value', show: false },
       series: stacks(picture, colours).map((bar, index) => (index === 1 ? { ...bar, label: ends(picture, colours) } : bar)),
@@ -174,6 +174,8 @@ const Options = (() => {
 
   function lanes(picture, colours) {
     const top = Math.max(...picture.points.map((point) => point.seen));
+    const hours = Math.max(1, (picture.to - picture.from) / 36e5);
+    const largest = Math.max(6, Math.min(20, 1.1 * ((picture.width || 600) - 140) / hours));
     return {
       grid: { left: 4, right: 16, top: 8, bottom: 4, containLabel: true },
       xAxis: timeAxis(picture, colours),
@@ -184,7 +186,7 @@ const Options = (() => {
       },
       series: [{
         type: 'scatter', emphasis: { disabled: true }, itemStyle: { color: colours.accent, opacity: 0.8 },
-        symbolSize: (value) => 5 + 15 * Math.sqrt(value[2] / top),
+        symbolSize: (value) => 3 + (largest - 3) * Math.sqrt(value[2] / top),
         data: picture.points.map((point) => [point.time, point.lane, point.seen]),
       }],
       tooltip: tooltip(colours, (item) => {

@@ -92,10 +92,14 @@ const Page = (() => {
 
   /** The same, whose content is made when it is first opened: thousands of rows that few look at. */
   function foldLater(title, make) {
-    const node = fold(title);
+    return makeLater(fold(title), () => el('div', { class: 'scroll', tabindex: '0' }, make()));
+  }
+
+  /** Something that folds, whose content is made when it is first opened. */
+  function makeLater(node, make) {
     node.addEventListener('toggle', () => {
       if (node.open && node.children.length === 1) {
-        node.append(el('div', { class: 'scroll', tabindex: '0' }, make()));
+        fill(node, [make()]);
       }
     });
     return node;
@@ -106,5 +110,5 @@ const Page = (() => {
     return el('span', { class: known ? 'tag ' + severity : 'tag' }, severity);
   }
 
-  return { el, shape, table, list, marked, whole, isAddress, upperFirst, block, part, fold, foldLater, tag };
+  return { el, shape, table, list, marked, whole, isAddress, upperFirst, block, part, fold, foldLater, makeLater, tag };
 })();

@@ -47,13 +47,20 @@ const Report = (() => {
             + Units.number(run.device_count) + ' stand here. devices.jsonl has all.')
           : null, Filter.bar(run), el('table', { class: 'ranking' },
           el('thead', {}, el('tr', {}, head.map(([text, kind]) => el('th', { scope: 'col', class: kind }, text)))),
-          el('tbody', {}, rows))]);
+          el('tbody', {}, rows.filter((one) => !one.classList.contains('calm'))),
+          others(rows.filter((one) => one.classList.contains('calm')), head.length))]);
+  }
+
+  function others(rows, columns) {
+    return rows.length === 0 ? null : el('tbody', {},
+      el('tr', { class: 'group' }, el('th', { scope: 'rowgroup', colspan: columns }, 'Not accused: within the budget, or told as information')),
+      rows);
   }
 
   function row(device, run) {
     const known = run.findings.get(device.device) || [];
     const name = known.length > 0 ? el('a', { href: '#' + anchor(device) }, Page.whole(device.device)) : Page.whole(device.device);
-    const node = el('tr', { class: device.flagged ? null : 'calm' },
+    const node = el('tr', { class: device.flagged ? 'entry' : 'entry calm' },
       el('td', { class: 'number rank' }, device.rank),
       el('th', { scope: 'row', class: 'device' }, name, el('small', {}, device.flagged ? side(device) : 'not accused')),
       el('td', { class: 'number' }, risk(device.risk)),
@@ -101,12 +108,21 @@ const Report = (() => {
       el('h2', { id: 'devices' }, 'Why each is believed'),
       left > 0 ? el('p', { class: 'notice' }, 'To keep this file small, ' + Units.number(left)
         + ' devices further down stand in the list only. findings.jsonl has all of theirs, and so has tidemark explain.') : null,
-      shown.map((device) => {
-        const findings = run.findings.get(device.device);
-        const card = DeviceCard.of(device, findings, run);
-        Filter.watch(card, device, findings);
-        return card;
-      }));
+      shown.filter((device) => device.flagged).map((device) => card(device, run)),
+      folded(shown.filter((device) => !device.flagged), run));
+  }
+
+  function card(device, run) {
+    const findings = run.findings.get(device.device);
+    const node = DeviceCard.of(device, findings, run);
+    Filter.watch(node, device, findings);
+    return node;
+  }
+
+  function folded(devices, run) {
+    return devices.length === 0 ? null : el('div', { class: 'folded' },
+      el('p', { class: 'lead' }, 'Not accused: within the budget, or told as information. Open one to see what was found.'),
+      devices.map((device) => card(device, run)));
   }
 
   function read() {
@@ -145,10 +161,25 @@ const Report = (() => {
     document.getElementById('report').append(...parts.filter(Boolean));
     contents();
     Filter.start();
+    window.addEventListener('hashchange', goTo);
     if (location.hash) {
-      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+      goTo();
     }
   }
 
-  return { open, anchor };
+  /** To the place in the address, which is opened where it is folded. */
+  function goTo() {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    reveal(place);
+    place?.scrollIntoView();
+  }
+
+  function reveal(place) {
+    const around = place?.closest('details');
+    if (around) {
+      around.open = true;
+    }
+  }
+
+  return { open, anchor, reveal };
 })();

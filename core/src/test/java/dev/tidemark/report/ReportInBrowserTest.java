@@ -105,7 +105,7 @@ final class ReportInBrowserTest {
         assertThat(shown()).isEqualTo(String.valueOf(ofRule));
         choose("filter-rule", "");
         choose("filter-severity", "critical");
-        assertThat(tab.evaluate("[...document.querySelectorAll('.ranking tbody tr:not([hidden]) .tag')]"
+        assertThat(tab.evaluate("[...document.querySelectorAll('.ranking tbody tr.entry:not([hidden]) .tag')]"
                         + ".every(tag => tag.textContent === 'critical')"))
                 .isEqualTo("true");
     }
@@ -176,7 +176,7 @@ final class ReportInBrowserTest {
 
         assertThat(tab.evaluate("[...document.querySelectorAll('.notice')].map(n => n.textContent).join(' ')"))
                 .contains("of 5,000 stand here", "devices further down");
-        assertThat(Integer.parseInt(tab.evaluate("document.querySelectorAll('.ranking tbody tr').length")))
+        assertThat(Integer.parseInt(tab.evaluate("document.querySelectorAll('.ranking tbody tr.entry').length")))
                 .isGreaterThan(1_000);
         assertThat(tab.complaints()).isEmpty();
     }
@@ -278,6 +278,6 @@ final class ReportInBrowserTest {
     }
 
     private static String shown() throws Exception {
-        return tab.evaluate("document.querySelectorAll('.ranking tbody tr:not([hidden])').length");
+        return tab.evaluate("document.querySelectorAll('.ranking tbody tr.entry:not([hidden])').length");
     }
 }
