@@ -13,6 +13,7 @@ import dev.tidemark.output.Writers;
 import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Judged;
 import dev.tidemark.pipeline.Pipeline;
+import dev.tidemark.report.ChartImages;
 import dev.tidemark.send.Sender;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
@@ -43,6 +44,9 @@ import picocli.CommandLine.Parameters;
             "  tidemark detect conn.log.gz --internal 10.0.0.0/8"
         })
 final class DetectCommand implements Callable<Integer> {
+    /** Made elsewhere than by a writer of text. */
+    private static final List<String> NOT_OF_TEXT = List.of(FindingTable.FORMAT, ChartImages.FORMAT);
+
     private final Console console;
 
     @Parameters(arity = "1..*", paramLabel = "FLOWS", description = "Files, globs or folders of flows to judge, or -.")
@@ -68,7 +72,7 @@ final class DetectCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             description = "More files in the run's folder: ecs, ocsf, cef, syslog, stix, navigator, csv, markdown,"
-                    + " parquet.")
+                    + " parquet, png.")
     private List<String> formats = List.of();
 
     @Mixin
@@ -94,7 +98,7 @@ final class DetectCommand implements Callable<Integer> {
         }
         List<FindingWriter> writers = formats.stream()
                 .distinct()
-                .filter(format -> !format.equals(FindingTable.FORMAT))
+                .filter(format -> !NOT_OF_TEXT.contains(format))
                 .map(Writers::named)
                 .toList();
         if (out == null && !formats.isEmpty()) {
@@ -121,6 +125,9 @@ final class DetectCommand implements Callable<Integer> {
             Run run = triaged.run();
             if (formats.contains(FindingTable.FORMAT)) {
                 bench.inFolder(work -> table(bench, work, folder, run));
+            }
+            if (formats.contains(ChartImages.FORMAT)) {
+                ChartImages.write(run, folder::write);
             }
             if (!triaged.withheld().isEmpty()) {
                 RunOutput.withheld(folder, triaged.withheld());

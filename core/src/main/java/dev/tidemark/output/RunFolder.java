@@ -81,6 +81,16 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
+    /** Writes a file of the given name that is no text. */
+    public synchronized void write(String fileName, byte[] content) {
+        checkOpen(fileName);
+        try {
+            Files.write(staging.file(fileName), content);
+        } catch (IOException e) {
+            throw unwritable(fileName, e);
+        }
+    }
+
     /** Takes in a finished file from elsewhere under a name, as a copy. */
     public synchronized void copy(Path source, String fileName) {
         checkOpen(fileName);
