@@ -38,6 +38,21 @@ final class OutputFormatsTest {
     }
 
     @Test
+    void drawsChartsIntoTheRunAndIntoAnEarlierOne() throws IOException {
+        Path run = folder.resolve("run");
+
+        assertThat(Outcome.of("detect", flows, "--out", run, "--format", "png").code())
+                .isZero();
+        Outcome again = Outcome.of("report", run, "--format", "png");
+        Outcome other = Outcome.of("report", run, "--format", "csv");
+
+        assertThat(again.code()).isZero();
+        assertThat(run.resolve("report.html")).exists();
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("adds png alone");
+    }
+
+    @Test
     void refusesOutputsThatAreNotKnownOrHaveNoFolder() {
         Outcome unknown = Outcome.of("detect", flows, "--out", folder.resolve("run"), "--format", "ocfs");
         Outcome homeless = Outcome.of("detect", flows, "--format", "ecs");

@@ -116,15 +116,17 @@ final class ChartCanvas {
         pen.draw(line);
     }
 
-    /** A dashed line through points given as x and y. */
+    /** A dashed line through points given as x and y; it pauses where y is no number. */
     void dashed(List<double[]> points) {
         Path2D path = new Path2D.Double();
+        boolean isPaused = true;
         for (double[] point : points) {
-            if (path.getCurrentPoint() == null) {
+            if (!Double.isNaN(point[1]) && isPaused) {
                 path.moveTo(point[0], point[1]);
-            } else {
+            } else if (!Double.isNaN(point[1])) {
                 path.lineTo(point[0], point[1]);
             }
+            isPaused = Double.isNaN(point[1]);
         }
         pen.setColor(INK);
         pen.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));

@@ -15,6 +15,7 @@ public final class ChartImages {
     public static final String FORMAT = "png";
 
     private static final int MOST_DEVICES = 50;
+    private static final int MOST_FINDINGS = 2;
     private static final int LONGEST_NAME = 45;
 
     private final Run run;
@@ -27,7 +28,7 @@ public final class ChartImages {
         this.times = TimeText.of(run.summary().timeZone());
     }
 
-    /** Gives each file's name and content: the charts of at most fifty devices, the most suspicious first. */
+    /** Gives each file's name and content: of at most fifty devices, the most suspicious first, two findings each. */
     public static void write(Run run, BiConsumer<String, byte[]> out) {
         ChartImages images = new ChartImages(run);
         run.devices().stream()
@@ -37,18 +38,23 @@ public final class ChartImages {
     }
 
     private void device(DeviceVerdict device, BiConsumer<String, byte[]> out) {
-        for (Finding finding : run.findings()) {
-            if (finding.device().equals(device.device())) {
-                finding(device.rank(), finding, out);
-            }
-        }
+        run.findings().stream()
+                .filter(finding -> finding.device().equals(device.device()))
+                .filter(finding -> !finding.series().isEmpty())
+                .limit(MOST_FINDINGS)
+                .forEach(finding -> finding(device.rank(), finding, out));
     }
 
     private void finding(int rank, Finding finding, BiConsumer<String, byte[]> out) {
         List<ChartPicture> pictures = pictures(finding);
         for (int i = 0; i < pictures.size(); i++) {
             String name = String.format(
-                    Locale.ROOT, "chart-%02d-%s-%s-%d.png", rank, fileWord(finding.device()), finding.rule(), i + 1);
+                    Locale.ROOT,
+                    "chart-%02d-%s-%s-%d.png",
+                    rank,
+                    fileWord(finding.device()),
+                    fileWord(finding.rule()),
+                    i + 1);
             out.accept(name, pictures.get(i).png());
         }
     }

@@ -9,6 +9,7 @@ import dev.tidemark.finding.Series.Point;
 import dev.tidemark.finding.Units;
 import java.awt.Color;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,10 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
         boolean hasLanes = series.size() > 1;
         int rows =
                 Math.min(MOST_ROWS, hasLanes ? series.size() : first().points().size());
-        double left = isLying || hasLanes ? MARGIN + NAMES : MARGIN + 70;
-        double right = WIDTH - MARGIN - (isLying ? 90 : 0);
         int height = isLying || hasLanes ? rows * ROW : PLOT_HEIGHT;
         ChartCanvas canvas = new ChartCanvas(WIDTH, TOP + height + FOOT);
+        double left = isLying || hasLanes ? MARGIN + names(canvas) : MARGIN + 80;
+        double right = WIDTH - MARGIN - (isLying ? 90 : 0);
         heading(canvas);
         Rectangle2D plot = new Rectangle2D.Double(left, TOP, right - left, height);
         if (isLying) {
@@ -57,6 +58,15 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
         return canvas.png();
     }
 
+    /** The room that the names of rows need. */
+    private double names(ChartCanvas canvas) {
+        canvas.font(12, ChartCanvas.INK);
+        List<String> names = series.size() > 1
+                ? series.stream().map(one -> PlainText.visible(one.name())).toList()
+                : first().points().stream().map(this::place).toList();
+        return Math.min(NAMES, names.stream().mapToDouble(canvas::width).max().orElse(0) + 12);
+    }
+
     private Series first() {
         return series.get(0);
     }
@@ -66,8 +76,9 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
         canvas.text(shown(canvas, finding.device() + ": " + finding.title()), MARGIN, 28, Side.LEFT);
         canvas.font(12, ChartCanvas.SOFT);
         canvas.text(shown(canvas, finding.summary()), MARGIN, 47, Side.LEFT);
-        String what = series.size() > 1 ? "Messages with each, over time" : first().name();
-        String unit = List.of("", "B", "s").contains(first().unit()) || what.contains(first().unit())
+        String what = what();
+        String unit = List.of("", "B", "s").contains(first().unit())
+                        || what.toLowerCase(Locale.ROOT).contains(first().unit())
                 ? ""
                 : " (" + first().unit() + ")";
         canvas.font(12, ChartCanvas.INK);
@@ -75,6 +86,17 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
         if (hasExpected()) {
             legend(canvas);
         }
+    }
+
+    private String what() {
+        if (series.size() > 1) {
+            return "Messages with each, over time";
+        }
+        return switch (first().axis()) {
+            case "category" -> first().name() + " by place";
+            case "moment" -> first().name() + ", each at the gap before it";
+            default -> first().name();
+        };
     }
 
     private void legend(ChartCanvas canvas) {
@@ -108,15 +130,11 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
             Point point = points.get(i);
             double left = plot.getX() + i * step;
             bar(canvas, plot, scale, new Rectangle2D.Double(left + step * 0.12, point.y(), step * 0.76, value(point)));
-            if (point.expected() != null) {
-                double y = scale.place(plot, point.expected());
-                usual.add(new double[] {left, y});
-                usual.add(new double[] {left + step, y});
-            }
+            double y = point.expected() == null ? Double.NaN : scale.place(plot, point.expected());
+            usual.add(new double[] {left, y});
+            usual.add(new double[] {left + step, y});
         }
-        if (!usual.isEmpty()) {
-            canvas.dashed(usual);
-        }
+        canvas.dashed(usual);
         below(canvas, plot, points.stream().map(this::place).toList());
     }
 
@@ -163,7 +181,7 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
             double y = plot.getY() + i * ROW;
             double length = top > 0 ? plot.getWidth() * Math.max(0, point.y()) / top : 0;
             canvas.box(new Rectangle2D.Double(plot.getX(), y + 4, length, ROW - 8), ChartCanvas.ACCENT);
-            rowName(canvas, place(point), y);
+            rowName(canvas, place(point), new Point2D.Double(plot.getX() - 8, y + 17));
             canvas.text(Units.format(point.y(), first().unit()), plot.getX() + length + 6, y + 17, Side.LEFT);
         }
     }
@@ -180,7 +198,7 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
         for (int row = 0; row < rows; row++) {
             double middle = plot.getY() + (row + 0.5) * ROW;
             canvas.line(new Line2D.Double(plot.getX(), middle, plot.getMaxX(), middle), ChartCanvas.LINE);
-            rowName(canvas, PlainText.visible(series.get(row).name()), plot.getY() + row * ROW);
+            rowName(canvas, PlainText.visible(series.get(row).name()), new Point2D.Double(plot.getX() - 8, middle + 4));
             for (Point point : series.get(row).points()) {
                 double x = plot.getX() + ((point.x() - longest.get(0).x()) / 3.6e9 + 0.5) * step;
                 double radius = Math.min(10, step * 0.55) * Math.sqrt(Math.max(0, point.y()) / top);
@@ -190,9 +208,9 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
         below(canvas, plot, longest.stream().map(this::place).toList());
     }
 
-    private static void rowName(ChartCanvas canvas, String name, double y) {
+    private static void rowName(ChartCanvas canvas, String name, Point2D end) {
         canvas.font(12, ChartCanvas.INK);
-        canvas.text(canvas.clipped(name, NAMES - 12), MARGIN + NAMES - 8, y + 17, Side.RIGHT);
+        canvas.text(canvas.clipped(name, NAMES - 12), end.getX(), end.getY(), Side.RIGHT);
     }
 
     /** Contacts along the window, each at the gap before it on a scale of powers of ten. */
@@ -212,7 +230,6 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
         canvas.font(11, ChartCanvas.SOFT);
         canvas.text(times.minute(begin), plot.getX(), plot.getMaxY() + 17, Side.LEFT);
         canvas.text(times.minute(begin + span), plot.getMaxX(), plot.getMaxY() + 17, Side.RIGHT);
-        canvas.text("height: gap before each", (plot.getX() + plot.getMaxX()) / 2, plot.getMaxY() + 17, Side.MIDDLE);
     }
 
     private boolean hasExpected() {

@@ -22,7 +22,8 @@ record ChartScale(List<Double> ticks, boolean isByPowers) {
 
     /** From nothing to a round number at or above the largest value. */
     static ChartScale upTo(double largest) {
-        double rough = Math.max(largest, 1e-9) / (MOST_TICKS - 1);
+        double top = largest > 0 ? largest : 1;
+        double rough = top / (MOST_TICKS - 1);
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double step = Arrays.stream(ROUND)
                         .filter(round -> round * power >= rough * (1 - 1e-9))
@@ -30,7 +31,7 @@ record ChartScale(List<Double> ticks, boolean isByPowers) {
                         .orElse(10)
                 * power;
         List<Double> ticks = new ArrayList<>();
-        for (int i = 0; i == 0 || (i - 1) * step < largest * (1 - 1e-9); i++) {
+        for (int i = 0; i == 0 || (i - 1) * step < top * (1 - 1e-9); i++) {
             ticks.add(i * step);
         }
         return new ChartScale(ticks, false);

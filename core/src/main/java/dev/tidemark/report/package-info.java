@@ -5,7 +5,8 @@
  *
  * <p>Uses {@code finding}, {@code output} (the report carries the same JSON that the files do), {@code flow},
  * {@code settings} and {@code error}; never an engine, a store or a query. A new part of the report is a function in
- * {@code report.js}, a new chart one in {@code charts.js}.
+ * {@code report.js}, a new chart one in {@code charts.js} and,
+ * for pictures outside the page, one in {@code ChartPicture}.
  */
 @NullMarked
 package dev.tidemark.report;

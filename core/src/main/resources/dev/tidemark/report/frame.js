@@ -108,11 +108,26 @@ const Frame = (() => {
     const clean = (name) => (data.against ? { ...data.against.classes[name], days: Math.max(1, data.against.days), words } : null);
     return el('section', { 'aria-labelledby': 'traffic-heading' },
       el('h2', { id: 'traffic-heading' }, 'What the traffic looks like'),
-      el('p', { class: 'lead' }, (run.summary.budget.flagged > 0 ? 'All judged flows, the accused included.' : 'All judged flows.') + ' How single flows are spread says ', el('code', {}, 'tidemark analyze'), '.'),
+      el('p', { class: 'lead' }, run.summary.budget.flagged > 0 ? 'All judged flows, the accused included.' : 'All judged flows.', spread(run)),
       ...Network.services(data),
       ...Object.entries(data.classes).filter(([, one]) => one.flows > 0).map(([name, one]) => Traffic.of(name, one, clean(name), 'h3')),
       el('h3', {}, 'DNS by device'),
       ...Network.dns(data));
+  }
+
+  /** Of many flows a run has no describe table; how to have one. */
+  function spread(run) {
+    if (Object.values(run.traffic.classes).some((one) => one.describe.time.count > 0)) {
+      return '';
+    }
+    const paths = run.summary.inputs.map((input) => quoted(input.path)).join(' ');
+    return el('span', { class: 'small' }, ' Deviation and quartiles of so many single flows: ',
+      el('code', {}, 'tidemark analyze ' + paths + ' --out normal'));
+  }
+
+  /** As a shell takes it for one word. */
+  function quoted(path) {
+    return /^[\w@%+=:,./-]+$/.test(path) ? path : "'" + path.replace(/'/g, "'\\''") + "'";
   }
 
   return { inputs, rules, blind, traffic };
