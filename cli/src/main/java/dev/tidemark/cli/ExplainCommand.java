@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
+import dev.tidemark.finding.Run;
+import dev.tidemark.finding.Withheld;
 import dev.tidemark.output.RunReader;
 import dev.tidemark.report.Explanation;
+import dev.tidemark.triage.OpinionFile;
+import dev.tidemark.triage.Triage;
+import dev.tidemark.triage.TriageText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +33,16 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Explanation.write(RunReader.read(folder), address, Terminal.style(), console.out()::print);
+        String device = OpinionFile.canonical(address);
+        Run shown = RunReader.read(folder);
+        Withheld withheld = RunReader.withheld(folder);
+        Run run = speaksOf(shown, device) ? shown : Triage.whole(shown, withheld);
+        Explanation.write(run, device, Terminal.style(), console.out()::print);
+        TriageText.write(device, withheld, OpinionFile.read(folder), Terminal.style(), console.out()::print);
         return 0;
+    }
+
+    private static boolean speaksOf(Run run, String device) {
+        return run.devices().stream().anyMatch(verdict -> verdict.device().equals(device));
     }
 }

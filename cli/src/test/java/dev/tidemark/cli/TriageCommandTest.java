@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,21 @@ final class TriageCommandTest {
 
     private String file(String name) throws IOException {
         return Files.readString(run.resolve(name));
+    }
+
+    @Test
+    void explainsADeviceWithWhatIsHiddenOfItAndWhatPeopleSaid() throws IOException {
+        Outcome.of("triage", run, "--verdict", "false", "--device", WICKED, "--note", "asked its owner", "--by", "jo");
+        Outcome said = Outcome.of("explain", WICKED, run);
+        Path allowed = allow("  - {device: \"" + WICKED + "\", why: moved the archive, by: jane}\n");
+        Outcome.of("triage", run, "--allow", allowed);
+
+        Outcome hidden = Outcome.of("explain", WICKED.toUpperCase(Locale.ROOT), run);
+
+        assertThat(said.out()).contains("What people said", "asked its owner").doesNotContain("Allowed, and");
+        assertThat(hidden.code()).isZero();
+        assertThat(hidden.out()).contains("Allowed, and therefore hidden", "moved the archive", "asked its owner");
+        assertThat(hidden.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test

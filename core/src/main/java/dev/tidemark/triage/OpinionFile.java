@@ -91,7 +91,8 @@ public final class OpinionFile {
         }
     }
 
-    private static String canonical(String address) {
+    /** An address in the spelling of a run's files. */
+    public static String canonical(String address) {
         String stripped = address.strip();
         return IpAddress.parse(stripped).map(IpAddress::toString).orElse(stripped);
     }

@@ -2,6 +2,7 @@
 package dev.tidemark.triage;
 
 import dev.tidemark.finding.Hidden;
+import dev.tidemark.finding.Withheld;
 import dev.tidemark.report.TextPage;
 import dev.tidemark.report.TextStyle;
 import dev.tidemark.report.TextTable;
@@ -28,6 +29,35 @@ public final class TriageText {
                             TextTable.Column.left("What and why")),
                     hidden.entries().stream().map(TriageText::row).toList());
         }
+        said(opinions, page);
+    }
+
+    /** The same of one device alone: which of its findings are hidden and why, and what people said of it. */
+    public static void write(
+            String device, Withheld withheld, List<Opinion> opinions, TextStyle style, Consumer<String> out) {
+        TextPage page = new TextPage(style, out);
+        List<List<String>> hidden = withheld.findings().stream()
+                .filter(placed -> placed.finding().device().equals(device))
+                .map(placed -> List.of(placed.finding().rule(), String.valueOf(placed.line()), placed.why()))
+                .toList();
+        if (!hidden.isEmpty()) {
+            page.gap();
+            page.title("Allowed, and therefore hidden from table and report");
+            page.table(
+                    List.of(
+                            TextTable.Column.left("Rule"),
+                            TextTable.Column.right("Line"),
+                            TextTable.Column.left("Why")),
+                    hidden);
+        }
+        said(
+                opinions.stream()
+                        .filter(opinion -> opinion.device().equals(device))
+                        .toList(),
+                page);
+    }
+
+    private static void said(List<Opinion> opinions, TextPage page) {
         List<Opinion> standing = OpinionFile.standing(opinions);
         if (!standing.isEmpty()) {
             page.gap();
