@@ -9,11 +9,14 @@ import dev.tidemark.finding.Run;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.Units;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Says in a terminal of 80 columns everything that a run knows of one device. */
 public final class Explanation {
     private static final int MOST_NAMED = 5;
+    private static final double SMALL = 0.001;
+    private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final Run run;
     private final TextPage page;
@@ -70,7 +73,7 @@ public final class Explanation {
                 finding.severity(),
                 finding.severity().id(),
                 finding.rule() + ", score " + Units.number(finding.score())
-                        + (finding.pValue() == null ? "" : ", p " + Units.number(finding.pValue()))
+                        + (finding.pValue() == null ? "" : ", p " + probability(finding.pValue()))
                         + ", against " + measure(finding));
         page.prose(finding.summary());
         page.faint("From " + times.second(finding.firstSeen()) + " to " + times.second(finding.lastSeen()) + " "
@@ -81,6 +84,17 @@ public final class Explanation {
         page.block(text.peers());
         page.block(text.flows());
         advice(finding);
+    }
+
+    /** As the report writes it: 0.012, or 3.0 × 10⁻¹². */
+    private static String probability(double value) {
+        if (value >= SMALL || value == 0) {
+            return Units.number(value);
+        }
+        String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e-0*", 2);
+        StringBuilder power = new StringBuilder();
+        parts[1].chars().forEach(digit -> power.append(SUPERSCRIPT.charAt(digit - '0')));
+        return parts[0] + " × 10⁻" + power;
     }
 
     private void advice(Finding finding) {

@@ -14,20 +14,31 @@ const DeviceCard = (() => {
   ];
   const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-  /** The accused stand open; of the others the page shows one line, and makes the rest when it is asked for. */
-  function of(device, findings, run) {
-    const name = el('h3', { id: Report.anchor(device), tabindex: '-1' }, device.device);
-    const said = el('p', {}, 'risk ' + Units.number(device.risk) + ', ' + side(device) + ', '
-      + (device.flagged ? 'accused' : 'not accused') + ', rank ' + device.rank
-      + (device.flagged ? '' : ': ' + device.rules.join(', ')));
-    const copy = Copy.button(device.device, () => Copy.text(device, findings, run));
-    const attributes = { class: device.flagged ? 'device-card' : 'device-card calm', 'aria-labelledby': Report.anchor(device) };
-    if (device.flagged) {
-      return el('article', attributes, el('header', {}, name, tag(device.severity), said, copy), body(device, findings, run));
-    }
-    const folded = Page.makeLater(el('details', {}, el('summary', {}, name, tag(device.severity), said)), () =>
-      [el('p', {}, copy), ...body(device, findings, run)]);
-    return el('article', attributes, folded);
+  /** All of a device at once. */
+  function open(device, findings, run) {
+    return el('article', { class: 'device-card', 'aria-labelledby': Report.anchor(device) },
+      el('header', {}, name(device), tag(device.severity), el('p', {}, said(device)), copy(device, findings, run)),
+      body(device, findings, run));
+  }
+
+  /** One line, and the rest when it is asked for. */
+  function folded(device, findings, run) {
+    const summary = el('summary', {}, name(device), tag(device.severity), el('p', {}, said(device) + ': ' + device.rules.join(', ')));
+    return el('article', { class: 'device-card closed', 'aria-labelledby': Report.anchor(device) },
+      Page.makeLater(el('details', {}, summary), () => [el('p', {}, copy(device, findings, run)), ...body(device, findings, run)]));
+  }
+
+  function name(device) {
+    return el('h3', { id: Report.anchor(device), tabindex: '-1' }, device.device);
+  }
+
+  function said(device) {
+    return 'risk ' + Units.number(device.risk) + ', ' + side(device) + ', ' + (device.flagged ? 'accused' : 'not accused')
+      + ', rank ' + device.rank;
+  }
+
+  function copy(device, findings, run) {
+    return Copy.button(device.device, () => Copy.text(device, findings, run));
   }
 
   function body(device, findings, run) {
@@ -182,5 +193,5 @@ const DeviceCard = (() => {
     return /^T\d{4}(\.\d{3})?$/.test(id) ? id + ' (attack.mitre.org/techniques/' + id.replace('.', '/') + ')' : id;
   }
 
-  return { of, MEASURES };
+  return { open, folded, MEASURES };
 })();

@@ -2,8 +2,9 @@
 // Narrows the list and the cards to a word, a rule, a severity.
 const Filter = (() => {
   const { el } = Page;
+  const FIRST_ROWS = 300;
   const watched = [];
-  const controls = {};
+  const controls = { most: FIRST_ROWS };
 
   function bar(run) {
     const ids = [...new Set(run.devices.flatMap((device) => device.rules))].sort();
@@ -19,6 +20,17 @@ const Filter = (() => {
       controls.count,
       el('p', { class: 'small soft hint' }, el('kbd', {}, '/'), ' find, ', el('kbd', {}, 'j'), ' and ', el('kbd', {}, 'k'),
         ' next and previous device, ', el('kbd', {}, 'Esc'), ' show all'));
+  }
+
+  /** Thousands of rows are laid out only where somebody wants them. */
+  function rest() {
+    const node = el('button', { type: 'button' }, 'Show all');
+    node.addEventListener('click', () => {
+      controls.most = watched.length;
+      apply();
+    });
+    controls.rest = el('p', { class: 'notice' }, el('span', {}, ''), el('span', {}, node));
+    return controls.rest;
   }
 
   function choice(id, none, values) {
@@ -44,9 +56,11 @@ const Filter = (() => {
     let shown = 0;
     for (const entry of watched) {
       const isShown = fits(entry);
-      entry.node.hidden = !isShown;
       shown += entry.isRow && isShown ? 1 : 0;
+      entry.node.hidden = !isShown || (entry.isRow && shown > controls.most);
     }
+    controls.rest.hidden = shown <= controls.most;
+    controls.rest.firstChild.textContent = 'The first ' + Units.number(controls.most) + ' of ' + Units.number(shown) + ' stand here. ';
     const all = watched.filter((entry) => entry.isRow).length;
     controls.count.textContent = Units.number(shown) + ' of ' + Units.number(all);
   }
@@ -92,5 +106,5 @@ const Filter = (() => {
     }
   }
 
-  return { bar, watch, start };
+  return { bar, rest, watch, start };
 })();

@@ -3,6 +3,7 @@
 const Report = (() => {
   const { el, shape, list, tag } = Page;
   const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'];
+  const MOST_OPEN = 40;
   const PLAIN_ADDRESS = /^[0-9a-fA-F.:]+$/;
 
   function anchor(device) {
@@ -48,7 +49,7 @@ const Report = (() => {
           : null, Filter.bar(run), el('table', { class: 'ranking' },
           el('thead', {}, el('tr', {}, head.map(([text, kind]) => el('th', { scope: 'col', class: kind }, text)))),
           el('tbody', {}, rows.filter((one) => !one.classList.contains('calm'))),
-          others(rows.filter((one) => one.classList.contains('calm')), head.length))]);
+          others(rows.filter((one) => one.classList.contains('calm')), head.length)), Filter.rest()]);
   }
 
   function others(rows, columns) {
@@ -62,7 +63,7 @@ const Report = (() => {
     const name = known.length > 0 ? el('a', { href: '#' + anchor(device) }, Page.whole(device.device)) : Page.whole(device.device);
     const node = el('tr', { class: device.flagged ? 'entry' : 'entry calm' },
       el('td', { class: 'number rank' }, device.rank),
-      el('th', { scope: 'row', class: 'device' }, name, el('small', {}, device.flagged ? side(device) : 'not accused')),
+      el('th', { scope: 'row', class: 'device' }, name, el('small', {}, side(device))),
       el('td', { class: 'number' }, risk(device.risk)),
       el('td', { class: 'level' }, tag(device.severity)),
       el('td', { class: 'shape' }, spark(known)),
@@ -104,25 +105,27 @@ const Report = (() => {
       return null;
     }
     const left = run.device_count - shown.length;
+    const accused = shown.filter((device) => device.flagged);
     return el('section', { 'aria-labelledby': 'devices' },
       el('h2', { id: 'devices' }, 'Why each is believed'),
       left > 0 ? el('p', { class: 'notice' }, 'To keep this file small, ' + Units.number(left)
         + ' devices further down stand in the list only. findings.jsonl has all of theirs, and so has tidemark explain.') : null,
-      shown.filter((device) => device.flagged).map((device) => card(device, run)),
-      folded(shown.filter((device) => !device.flagged), run));
+      accused.slice(0, MOST_OPEN).map((device) => card(device, run, DeviceCard.open)),
+      folded('Accused too, further down. Open one to see why.', accused.slice(MOST_OPEN), run),
+      folded('Not accused: within the budget, or told as information. Open one to see what was found.',
+        shown.filter((device) => !device.flagged), run));
   }
 
-  function card(device, run) {
+  function card(device, run, make) {
     const findings = run.findings.get(device.device);
-    const node = DeviceCard.of(device, findings, run);
+    const node = make(device, findings, run);
     Filter.watch(node, device, findings);
     return node;
   }
 
-  function folded(devices, run) {
+  function folded(words, devices, run) {
     return devices.length === 0 ? null : el('div', { class: 'folded' },
-      el('p', { class: 'lead' }, 'Not accused: within the budget, or told as information. Open one to see what was found.'),
-      devices.map((device) => card(device, run)));
+      el('p', { class: 'lead' }, words), devices.map((device) => card(device, run, DeviceCard.folded)));
   }
 
   function read() {

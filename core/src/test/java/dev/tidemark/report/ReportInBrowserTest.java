@@ -178,6 +178,15 @@ final class ReportInBrowserTest {
                 .contains("of 5,000 stand here", "devices further down");
         assertThat(Integer.parseInt(tab.evaluate("document.querySelectorAll('.ranking tbody tr.entry').length")))
                 .isGreaterThan(1_000);
+        assertThat(shown()).isEqualTo("300");
+        tab.evaluate("document.querySelector('.ranking + .notice button').click()");
+        assertThat(Integer.parseInt(shown())).isGreaterThan(1_000);
+        assertThat(tab.evaluate("document.querySelector('.ranking + .notice').hidden"))
+                .isEqualTo("true");
+        tab.evaluate("document.querySelector('.device-card.closed summary').click()");
+        tab.evaluate("new Promise((done) => setTimeout(done, 100))");
+        assertThat(tab.evaluate("document.querySelectorAll('.device-card.closed .finding').length"))
+                .isEqualTo("1");
         assertThat(tab.complaints()).isEmpty();
     }
 
