@@ -1,5 +1,6 @@
 -- Two devices that open flows to each other in the window and never spoke on a clean day, either way. A device that
--- half of the fleet answers in kind is infrastructure, such as a monitoring host.
+-- half of the fleet answers in kind is infrastructure, such as a monitoring host. A pair counts once more for each third
+-- device that both of them are new mutual peers of: two desks may find each other by chance, a circle of them hardly does.
 WITH talk AS (
     SELECT src, dst,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -29,18 +30,28 @@ WITH talk AS (
     FROM mutual m
     GROUP BY m.device
     HAVING 2 * count(*) > (SELECT count(*) FROM devices)
+), bots AS (
+    SELECT m.device, m.peer, m.exchanges, m.first_ts, m.last_ts
+    FROM mutual m
+    WHERE NOT EXISTS (SELECT 1 FROM hubs h WHERE h.device = m.device OR h.device = m.peer)
+), circles AS (
+    SELECT a.device, a.peer, count(*) AS thirds
+    FROM bots a
+    JOIN bots b ON b.device = a.peer
+    JOIN bots c ON c.device = b.peer AND c.peer = a.device
+    GROUP BY a.device, a.peer
 )
 SELECT
     m.device,
-    CAST(sum(CAST(floor(1000000 * ln(1 + m.exchanges)) AS BIGINT)) AS BIGINT) / 1000000 AS statistic,
+    CAST(sum(CAST(floor(1000000 * ln(1 + m.exchanges)) AS BIGINT) * (1 + coalesce(t.thirds, 0))) AS BIGINT) / 1000000 AS statistic,
     min(m.first_ts) AS first_seen,
     max(m.last_ts) AS last_seen,
     count(*) AS new_peers_observed,
     0 AS new_peers_expected,
     CAST(sum(m.exchanges) AS BIGINT) AS exchanges_observed,
     0 AS exchanges_expected
-FROM mutual m
+FROM bots m
 CROSS JOIN params p
-WHERE NOT EXISTS (SELECT 1 FROM hubs h WHERE h.device = m.device OR h.device = m.peer)
+LEFT JOIN circles t ON t.device = m.device AND t.peer = m.peer
 GROUP BY m.device, p.min_exchanges
 HAVING sum(m.exchanges) >= p.min_exchanges
