@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.benchmarks;
+
+import dev.tidemark.pipeline.Job;
+import dev.tidemark.pipeline.Pipeline;
+import dev.tidemark.settings.ComputeSettings;
+import dev.tidemark.settings.RuleSettings;
+import dev.tidemark.source.InputFile;
+import dev.tidemark.source.InputFinder;
+import dev.tidemark.source.SourceSettings;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The same judging in this Java, which knows its way by the second time; files are not written. */
+final class WarmRun {
+    private static final double BUDGET = 0.25;
+    private static final double NANOS = 1e9;
+
+    private final ComputeSettings compute;
+    private final Path folder;
+    private final Path home;
+
+    /**
+     * Runs.
+     *
+     * @param compute what they may use
+     * @param folder of the files, and to work in
+     * @param home of the rules and formats
+     */
+    WarmRun(ComputeSettings compute, Path folder, Path home) {
+        this.compute = compute;
+        this.folder = folder;
+        this.home = home;
+    }
+
+    /** Seconds that a run takes. */
+    double detect(OfficeFlows.Sides sides) {
+        long begin = System.nanoTime();
+        InputFinder finder = new InputFinder(folder, InputStream.nullInputStream());
+        List<InputFile> judged = finder.find(List.of(sides.judged().toString()));
+        List<InputFile> clean = finder.find(List.of(sides.clean().toString()));
+        try (Pipeline pipeline = Pipeline.open(compute, folder, List.of(folder), OfficeFlows.silent())) {
+            pipeline.judge(job(), new Pipeline.Inputs(judged, clean));
+        }
+        return (System.nanoTime() - begin) / NANOS;
+    }
+
+    private Job job() {
+        return new Job(
+                SourceSettings.usual(),
+                List.of(),
+                List.of(),
+                ZoneOffset.UTC,
+                BUDGET,
+                new RuleSettings(null, List.of()),
+                new Job.Folders(
+                        home.resolve("rules"),
+                        home.resolve("formats"),
+                        new Job.GeoFolder(home.resolve("geo"), Job.Origin.SHIPPED)),
+                "benchmark");
+    }
+}
