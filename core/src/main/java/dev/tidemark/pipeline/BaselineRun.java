@@ -90,7 +90,7 @@ final class BaselineRun {
         BaselineImport clean = new BaselineImport(engine, baseline);
         EarlierFlows earlier = new EarlierFlows(clean.ends(), ours.servers());
         Reading.Read read = reading.read(engine, Map.of(Part.JUDGED, judged), ours, earlier);
-        clean.lay(able);
+        clean.lay(able, read.stored().book());
         failures.putAll(Learning.learn(engine, listeners.steps(), Set.of(Part.JUDGED), able, rules.parameters()));
         Reading.Read both = read.with(both(read.stored(), clean.span(), baseline));
         Run run = new Judging(engine, job, listeners, threads).judge(rules, failures, both, cleanInputs(baseline));
