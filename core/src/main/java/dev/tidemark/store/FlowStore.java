@@ -93,7 +93,8 @@ public final class FlowStore {
         }
         Map<String, Object> values = new LinkedHashMap<>(book.limits());
         values.putAll(ZoneOffsets.of(zone, firstMoment(part)));
-        engine.define(part.flows(), query("encode.sql", part).with(values));
+        engine.define(part.encoded(), query("encode.sql", part).with(values));
+        engine.alias(part.flows(), part.encoded());
         engine.keep(part.hours(), query("hours.sql", part));
         return Span.of(engine.rows(query("span.sql", part)).only());
     }

@@ -35,6 +35,16 @@ public enum Part {
         return table("_part_flows");
     }
 
+    /** The flows that {@link #flows} shows where nothing is cut. */
+    Table encoded() {
+        return table("_part_encoded");
+    }
+
+    /** All hours, while {@link #hours} has some. */
+    Table allHours() {
+        return table("_part_all_hours");
+    }
+
     /** Sums by source, destination, protocol, port, day and hour. */
     public Table hours() {
         return table("_part_hours");
