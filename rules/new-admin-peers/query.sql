@@ -32,7 +32,8 @@ WITH edges AS (
     SELECT src,
         count(DISTINCT dst) AS peers,
         CAST(sum(flows) AS BIGINT) AS flows,
-        CAST(sum(CAST(floor(1000000 * ln(1 + flows) / greatest(devices, 1)) AS BIGINT)) AS BIGINT) / 1000000 AS weight,
+        CAST(sum(CAST(floor(1000000 * ln(1 + flows) / greatest(devices, 1)) AS BIGINT)) AS BIGINT) / 1000000
+            * (count(DISTINCT dst) / greatest(count(DISTINCT dst) + 1.0e0, 1)) AS weight,
         min(first_ts) AS first_ts,
         max(last_ts) AS last_ts
     FROM news
