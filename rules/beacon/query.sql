@@ -5,7 +5,8 @@
 -- number. It counts by how long the clockwork lasted (against a 24th of the window), by the share of the fleet that does not
 -- use the address, and less where others used it on clean days. Clockwork that clean days had is forgiven: of the same device
 -- at the same address, or about as often at the same owner and port; of others there if it is the same program, whose period
--- is the same to a few hundredths.
+-- is the same to a few hundredths (all clean periods of a hundredth are one step: a fleet's programs are many, their
+-- periods few).
 WITH both_sides AS (
     SELECT TRUE AS is_judged, o.day, o.src, o.dst, o.port, o.gap_count, o.low, o.middle, o.high,
         o.up_low, o.up_high, o.down_low, o.down_high, o.first_ts, o.last_ts
@@ -56,33 +57,46 @@ WITH both_sides AS (
     GROUP BY dst
 ), clean_users AS (
     SELECT src, dst FROM clean_pairs WHERE src_internal AND NOT dst_internal GROUP BY src, dst
-), others AS (
-    SELECT s.src, s.dst, count(*) AS devices
-    FROM spreads s
-    JOIN clean_users c ON c.dst = s.dst AND c.src <> s.src
-    GROUP BY s.src, s.dst, s.port, s.day
+), clean_user_counts AS (
+    SELECT dst, count(*) AS devices FROM clean_users GROUP BY dst
 ), known AS (
-    SELECT src, dst, max(devices) AS devices FROM others GROUP BY src, dst
+    SELECT s.src, s.dst, max(c.devices - CASE WHEN o.src IS NULL THEN 0 ELSE 1 END) AS devices
+    FROM spreads s
+    JOIN clean_user_counts c ON c.dst = s.dst
+    LEFT JOIN clean_users o ON o.src = s.src AND o.dst = s.dst
+    GROUP BY s.src, s.dst
 ), fleet AS (
     SELECT greatest(count(*), 2) AS devices FROM devices
+), steps AS (
+    SELECT owner, port, floor(100 * ln(greatest(middle, 1))) AS step, min(middle) AS low, max(middle) AS high,
+        max(regularity) AS regularity
+    FROM clean
+    GROUP BY owner, port, floor(100 * ln(greatest(middle, 1)))
 ), alike AS (
     SELECT s.src, s.dst, s.port, s.day, max(c.regularity) AS regularity
     FROM spreads s
     JOIN addresses a ON a.id = s.dst
-    JOIN clean c ON c.owner = coalesce(a.owner, a.address) AND c.port = s.port
-        AND c.middle BETWEEN CASE WHEN c.src = s.src THEN 0.8e0 ELSE 0.97e0 END * s.middle
-            AND CASE WHEN c.src = s.src THEN 1.25e0 ELSE 1.03e0 END * s.middle
+    JOIN steps c ON c.owner = coalesce(a.owner, a.address) AND c.port = s.port
+        AND c.high >= 0.97e0 * s.middle AND c.low <= 1.03e0 * s.middle
+    GROUP BY s.src, s.dst, s.port, s.day
+), own_alike AS (
+    SELECT s.src, s.dst, s.port, s.day, max(c.regularity) AS regularity
+    FROM spreads s
+    JOIN addresses a ON a.id = s.dst
+    JOIN clean c ON c.src = s.src AND c.owner = coalesce(a.owner, a.address) AND c.port = s.port
+        AND c.middle BETWEEN 0.8e0 * s.middle AND 1.25e0 * s.middle
     GROUP BY s.src, s.dst, s.port, s.day
 ), judged AS (
     SELECT s.src, s.dst, s.port, s.gap_count, s.middle, s.first_ts, s.last_ts, s.spread, s.size_spread, u.devices,
         s.regularity * greatest(1 - (u.devices - 1) / greatest(0.5e0 * f.devices, 1), 0) / sqrt(greatest(1 + coalesce(n.devices, 0), 1))
-            - greatest(coalesce(w.regularity, 0), coalesce(k.regularity, 0), 0) AS statistic
+            - greatest(coalesce(w.regularity, 0), coalesce(k.regularity, 0), coalesce(l.regularity, 0), 0) AS statistic
     FROM spreads s
     JOIN users u ON u.dst = s.dst
     CROSS JOIN fleet f
     LEFT JOIN known n ON n.src = s.src AND n.dst = s.dst
     LEFT JOIN own w ON w.src = s.src AND w.dst = s.dst AND w.port = s.port
     LEFT JOIN alike k ON k.src = s.src AND k.dst = s.dst AND k.port = s.port AND k.day = s.day
+    LEFT JOIN own_alike l ON l.src = s.src AND l.dst = s.dst AND l.port = s.port AND l.day = s.day
 ), ranked AS (
     SELECT src, dst, gap_count, middle, first_ts, last_ts, spread, size_spread, devices, statistic,
         row_number() OVER (

@@ -4,7 +4,9 @@ package dev.tidemark.cli;
 import dev.tidemark.baseline.BaselineFolder;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.Units;
 import dev.tidemark.output.RunFolder;
+import dev.tidemark.pipeline.DiskRoom;
 import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Judged;
 import dev.tidemark.pipeline.Listeners;
@@ -34,11 +36,6 @@ final class Workbench {
 
     /** How a run is judged, by the settings and what comes with the program. */
     Job job() {
-        if (settings.judge().window() != null) {
-            throw new TidemarkException(
-                    ErrorCode.USAGE,
-                    "--window is not there yet: all flows given are judged as one window. Leave it out.");
-        }
         Home home = Home.find();
         return new Job(
                 source(),
@@ -46,6 +43,7 @@ final class Workbench {
                 settings.networks().publicServers(),
                 settings.input().timeZone(),
                 settings.judge().budget(),
+                settings.judge().window(),
                 settings.rules(),
                 new Job.Folders(
                         Objects.requireNonNullElse(settings.rules().folder(), home.rules()), home.formats(), geo(home)),
@@ -98,6 +96,14 @@ final class Workbench {
     }
 
     private <T> T withPipeline(Path folder, List<Path> readable, Listeners listeners, Function<Pipeline, T> work) {
+        long disk = DiskRoom.needed(readable, settings.compute().memoryBytes());
+        DiskRoom.check(disk, folder);
+        if (disk > 0) {
+            listeners
+                    .warnings()
+                    .accept("Up to " + Units.format((double) disk, "B") + " may lie in "
+                            + settings.compute().tempFolder() + " meanwhile.");
+        }
         try (Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, listeners);
                 Interruption.Work running = console.interruption().during(pipeline::cancel)) {
             return work.apply(pipeline);

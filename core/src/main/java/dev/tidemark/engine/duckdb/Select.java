@@ -16,43 +16,15 @@ import java.util.Set;
  * A query proven to be one SELECT, in DuckDB's words.
  *
  * @param name what it is for
- * @param sql with {@code $1}, {@code $2} for its values; ends in a line feed
- * @param values in the order of their numbers
+ * @param sql with its values; ends in a line feed
  */
-record Select(String name, String sql, List<Object> values) {
+record Select(String name, String sql) {
     private static final Set<String> WRITERS = Set.of(
             "insert", "update", "delete", "merge", "copy", "create", "drop", "alter", "attach", "set", "call",
             "pragma");
 
-    Select {
-        values = List.copyOf(values);
-    }
-
-    /** With numbered places for the values, to be bound. */
-    static Select bound(Query query) {
-        List<String> names = new ArrayList<>(query.values().keySet());
-        List<Token> tokens = checked(query);
-        List<String> used = new ArrayList<>();
-        StringBuilder sql = new StringBuilder();
-        for (Token token : tokens) {
-            if (token.kind() == Kind.PARAMETER) {
-                String name = parameter(query, names, token);
-                if (!used.contains(name)) {
-                    used.add(name);
-                }
-                sql.append('$').append(used.indexOf(name) + 1);
-            } else {
-                sql.append(token.text());
-            }
-        }
-        return new Select(
-                query.name(),
-                sql.append('\n').toString(),
-                used.stream().map(query.values()::get).toList());
-    }
-
-    /** With the values written out, for a view: DuckDB stores its text and binds nothing in it. */
-    static Select written(Query query) {
+    /** The values are written out: DuckDB binds none in a view, and plans a query again once it knows its values. */
+    static Select of(Query query) {
         List<String> names = new ArrayList<>(query.values().keySet());
         StringBuilder sql = new StringBuilder();
         for (Token token : checked(query)) {
@@ -63,7 +35,7 @@ record Select(String name, String sql, List<Object> values) {
                                     Objects.requireNonNull(query.values().get(parameter(query, names, token))))
                             : token.text());
         }
-        return new Select(query.name(), sql.append('\n').toString(), List.of());
+        return new Select(query.name(), sql.append('\n').toString());
     }
 
     private static String parameter(Query query, List<String> names, Token token) {
