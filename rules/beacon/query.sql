@@ -1,7 +1,7 @@
--- Regularity is the negative logarithm of two relative spreads together. That of the gaps: the quartiles' distance over their
--- sum, or that of the lower half alone, as missed beats lengthen gaps and never shorten them. That of the sizes, as a program
--- that reports says much the same each time: the mean of both directions, or of the one whose bytes the source knows; it counts
--- for twice the gaps' at most, since equal sizes at any time are no clockwork. Few beats say little, hence the root of their
+-- Regularity is the negative logarithm of the gaps' relative spread, which is the quartiles' distance over their sum, or that of
+-- the lower half alone, as missed beats lengthen gaps and never shorten them; and of the sizes' relative spread over what is
+-- usual, as a program that reports says much the same each time: the mean of both directions, or of the one whose bytes the
+-- source knows. It counts for twice the gaps' at most, since equal sizes at any time are no clockwork. Few beats say little, hence the root of their
 -- number. It counts by how long the clockwork lasted (against a 24th of the window), by the share of the fleet that does not
 -- use the address, and less where others used it on clean days. Clockwork that clean days had is forgiven: of the same device
 -- at the same address, or about as often at the same owner and port; of others there if it is the same program, whose period
@@ -22,13 +22,19 @@ WITH both_sides AS (
         (up_high - up_low) / nullif(up_high + up_low, 0) AS up_spread,
         (down_high - down_low) / nullif(down_high + down_low, 0) AS down_spread
     FROM both_sides
-), regular AS (
-    SELECT is_judged, day, src, dst, port, gap_count, middle, first_ts, last_ts, spread,
-        coalesce((up_spread + down_spread) / 2, up_spread, down_spread) AS size_spread,
-        greatest(-ln(spread + doubt), 0) AS by_gaps,
-        greatest(-ln(coalesce((up_spread + down_spread) / 2, up_spread, down_spread, 1) + doubt), 0) AS by_sizes
+), sized AS (
+    SELECT is_judged, day, src, dst, port, gap_count, middle, first_ts, last_ts, doubt, spread,
+        coalesce((up_spread + down_spread) / 2, up_spread, down_spread) AS size_spread
     FROM measured
     WHERE spread IS NOT NULL
+), usual AS (
+    SELECT median(spread) AS spread, median(size_spread) AS size_spread FROM sized WHERE is_judged
+), regular AS (
+    SELECT z.is_judged, z.day, z.src, z.dst, z.port, z.gap_count, z.middle, z.first_ts, z.last_ts, z.spread, z.size_spread,
+        greatest(-ln(z.spread + z.doubt), 0) AS by_gaps,
+        greatest(coalesce(ln((u.size_spread + z.doubt) / nullif(z.size_spread + z.doubt, 0)), 0), 0) AS by_sizes
+    FROM sized z
+    CROSS JOIN usual u
 ), spreads AS (
     SELECT r.src, r.dst, r.port, r.day, r.gap_count, r.middle, r.first_ts, r.last_ts, r.spread, r.size_spread,
         (r.by_gaps + least(r.by_sizes, 2 * r.by_gaps)) * (r.last_ts - r.first_ts)
@@ -97,8 +103,6 @@ WITH both_sides AS (
             PARTITION BY src
             ORDER BY statistic DESC NULLS LAST, dst NULLS LAST, port NULLS LAST, first_ts NULLS LAST) AS place
     FROM judged
-), usual AS (
-    SELECT median(spread) AS spread, median(size_spread) AS size_spread FROM spreads
 )
 SELECT
     r.src AS device,
