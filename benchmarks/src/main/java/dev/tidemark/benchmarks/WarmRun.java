@@ -54,6 +54,7 @@ final class WarmRun {
                 List.of(),
                 ZoneOffset.UTC,
                 BUDGET,
+                null,
                 new RuleSettings(null, List.of()),
                 new Job.Folders(
                         home.resolve("rules"),

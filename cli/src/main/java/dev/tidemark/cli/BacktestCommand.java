@@ -58,6 +58,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        options.refuseWindow("backtest");
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
         List<Backtest.Said> said = Sayings.of(runs);

@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  tidemark detect today/ --clean monday/ --clean tuesday/ --out run",
             "  tidemark detect today/ --baseline office-baseline --out run",
+            "  tidemark detect week/ --baseline office-baseline --window 1d --out run",
             "  tidemark detect today/ --clean monday/ --allow office-allow.yml --out run",
             "  tidemark detect conn.log.gz --internal 10.0.0.0/8"
         })

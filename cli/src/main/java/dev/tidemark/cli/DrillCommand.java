@@ -71,6 +71,7 @@ final class DrillCommand implements Callable<Integer> {
             throw new TidemarkException(
                     ErrorCode.USAGE, "--seeds " + seeds + ": give " + FEWEST_SEEDS + " to " + MOST_SEEDS + ".");
         }
+        options.refuseWindow("drill");
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
         Drill drill = out == null ? run(bench, settings) : write(bench, settings, out);

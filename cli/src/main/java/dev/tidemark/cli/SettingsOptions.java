@@ -57,7 +57,7 @@ final class SettingsOptions {
     @Option(
             names = "--window",
             paramLabel = "SPAN",
-            description = "Judge spans of 1d, 1h, … (default: all flows given).")
+            description = "Judge each span of 1d, 6h, … by itself (default: all flows given at once).")
     private @Nullable String window;
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "Exit with 4 where a finding is this grave.")
@@ -114,6 +114,15 @@ final class SettingsOptions {
                                 + " tidemark detect.");
             }
         });
+    }
+
+    /** Refuses windows where each clean day is one. */
+    void refuseWindow(String command) {
+        if (window != null) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "--window has no meaning for " + command + ", which judges clean days one by one. Leave it out.");
+        }
     }
 
     private Map<String, String> written() {

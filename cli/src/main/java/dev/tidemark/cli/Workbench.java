@@ -34,11 +34,6 @@ final class Workbench {
 
     /** How a run is judged, by the settings and what comes with the program. */
     Job job() {
-        if (settings.judge().window() != null) {
-            throw new TidemarkException(
-                    ErrorCode.USAGE,
-                    "--window is not there yet: all flows given are judged as one window. Leave it out.");
-        }
         Home home = Home.find();
         return new Job(
                 source(),
@@ -46,6 +41,7 @@ final class Workbench {
                 settings.networks().publicServers(),
                 settings.input().timeZone(),
                 settings.judge().budget(),
+                settings.judge().window(),
                 settings.rules(),
                 new Job.Folders(
                         Objects.requireNonNullElse(settings.rules().folder(), home.rules()), home.formats(), geo(home)),

@@ -12,6 +12,7 @@ import dev.tidemark.engine.Scan;
 import dev.tidemark.engine.Table;
 import dev.tidemark.engine.Translation;
 import dev.tidemark.rule.Rule;
+import dev.tidemark.store.AddressBook;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
 import java.nio.file.Path;
@@ -48,10 +49,15 @@ public final class BaselineImport {
         return engine.rows(query("known_ends.sql"));
     }
 
-    /** Lays out the hours and what rules learned; the store must have numbered all addresses. */
-    public void lay(List<Rule> rules) {
+    /**
+     * Lays out the hours and what rules learned.
+     *
+     * @param rules those that learned
+     * @param book in which the store has numbered all addresses
+     */
+    public void lay(List<Rule> rules, AddressBook book) {
         scan(HOURS, baseline.paths(Holds.HOURS, null));
-        engine.keep(Part.CLEAN.hours(), query("known_hours.sql"));
+        engine.keep(Part.CLEAN.hours(), query("known_hours.sql").with(book.limits()));
         if (baseline.manifest().hasDaysInPieces()) {
             engine.alias(PIECES, Part.CLEAN.hours());
             engine.keep(Part.CLEAN.hours(), query("joined_hours.sql"));

@@ -13,6 +13,7 @@ import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
 import dev.tidemark.store.StoredFlows;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the window that the store holds by all rules. */
 public final class Detector {
@@ -29,8 +31,11 @@ public final class Detector {
             .thenComparing(accusation -> accusation.rule().id())
             .thenComparingInt(accusation -> accusation.candidate().device());
 
+    private static final double SECONDS_OF_DAY = 86_400;
+
     private final Engine engine;
     private final double perHundred;
+    private final @Nullable Duration length;
     private final int threads;
     private final Consumer<String> steps;
 
@@ -39,12 +44,14 @@ public final class Detector {
      *
      * @param engine with the store's and the baseline's tables
      * @param perHundred the budget: honest devices flagged for each 100 judged in a day
+     * @param length of the window, of which the budget gets its share; null for what the flows span
      * @param threads how many queries may run at once
      * @param steps hears the name of each step as it begins
      */
-    public Detector(Engine engine, double perHundred, int threads, Consumer<String> steps) {
+    public Detector(Engine engine, double perHundred, @Nullable Duration length, int threads, Consumer<String> steps) {
         this.engine = engine;
         this.perHundred = perHundred;
+        this.length = length;
         this.threads = threads;
         this.steps = steps;
     }
@@ -85,7 +92,7 @@ public final class Detector {
         References references = References.begin(engine, lanes, present, asking.able(), asking.parameters());
         Window window = Window.open(engine, new Scope.Whole(Part.JUDGED, Part.CLEAN, present));
         Span span = window.span();
-        FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, span.lengthInDays());
+        FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, days(span));
         Judge judge = new Judge(window, budget);
         List<RuleResult> asked = ask(window, asking);
         steps.accept("clean days");
@@ -105,6 +112,10 @@ public final class Detector {
         List<Finding> findings = assemble(accusations, files, new FindingAssembly(stored.book(), span));
         List<DeviceVerdict> devices = new DeviceRanking(budget, ofSide).rank(findings);
         return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings));
+    }
+
+    private double days(Span span) {
+        return length == null ? span.lengthInDays() : (double) length.toSeconds() / SECONDS_OF_DAY;
     }
 
     private List<RuleResult> ask(Window window, Asking asking) {

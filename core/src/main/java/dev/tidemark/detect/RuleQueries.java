@@ -46,7 +46,7 @@ final class RuleQueries {
 
     /** Lays out the views that are this rule's own. */
     void lay(Rule rule, Map<String, Object> parameters) {
-        RuleParameters.load(workspace, parameters);
+        RuleParameters.lay(workspace, parameters);
         if (rule.sql().baselineSql().isPresent()) {
             scope.layLessons(workspace, rule);
         }

@@ -2,6 +2,7 @@
 package dev.tidemark.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -31,6 +32,9 @@ public interface Engine extends Workspace, AutoCloseable {
      * @param work is given the session, for the calling thread alone
      */
     <T> T inSession(Function<Workspace, T> work);
+
+    /** Whether rows that are read several times are better kept than computed anew each time: they must not crowd out other work. */
+    boolean hasRoomFor(long rows, List<Column> columns);
 
     /** Writes a query's rows into a Parquet file, ordered as the query says. Returns the row count. */
     long export(Query query, Path file);

@@ -48,6 +48,16 @@ public record Query(String name, String sql, Map<String, Object> values) {
         }
     }
 
+    /** One row: a column for each value, and first {@code one}, a 1, since there may be no value. */
+    public static Query row(String name, Map<String, Object> values) {
+        return of(
+                        name,
+                        values.keySet().stream()
+                                .map(column -> ", :" + column + " AS " + column)
+                                .collect(Collectors.joining("", "SELECT 1 AS one", "")))
+                .with(values);
+    }
+
     /** All rows of tables of the same columns. */
     public static Query union(String name, List<Table> tables) {
         return of(

@@ -8,7 +8,6 @@ import dev.tidemark.error.TidemarkException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /** Proves that a query is one SELECT, whatever the engine, and cuts it into tokens. */
@@ -21,19 +20,14 @@ public final class SelectTokens {
 
     /** The value that stands where a parameter does; refuses one that is not given. */
     public static Object value(Query query, Token token) {
-        return Objects.requireNonNull(query.values().get(parameter(query, token)));
-    }
-
-    /** The name of a value; refuses one that is not given. */
-    public static String parameter(Query query, Token token) {
-        String name = token.text().substring(1);
-        if (!query.values().containsKey(name)) {
+        Object value = query.values().get(token.text().substring(1));
+        if (value == null) {
             throw refused(
                     query,
                     "no value is given for " + token.text() + "; values: "
                             + List.copyOf(query.values().keySet()));
         }
-        return name;
+        return value;
     }
 
     /** The tokens; refuses what is more than one SELECT. */

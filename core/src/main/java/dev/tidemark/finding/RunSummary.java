@@ -164,5 +164,22 @@ public record RunSummary(
             attack = List.copyOf(attack);
             parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         }
+
+        /** The same rule with other results. */
+        public RuleRun with(long otherCandidates, long otherFindings, String otherStatus) {
+            return new RuleRun(
+                    id,
+                    version,
+                    title,
+                    description,
+                    blindSpots,
+                    falsePositives,
+                    triage,
+                    attack,
+                    parameters,
+                    otherCandidates,
+                    otherFindings,
+                    otherStatus);
+        }
     }
 }

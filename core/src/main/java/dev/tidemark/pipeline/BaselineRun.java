@@ -6,7 +6,6 @@ import dev.tidemark.baseline.BaselineFolder;
 import dev.tidemark.baseline.BaselineImport;
 import dev.tidemark.baseline.BaselineWriter;
 import dev.tidemark.baseline.FileHash;
-import dev.tidemark.baseline.Learning;
 import dev.tidemark.baseline.Manifest;
 import dev.tidemark.baseline.Manifest.Input;
 import dev.tidemark.engine.Engine;
@@ -26,7 +25,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Learns into a baseline folder, and judges by one instead of clean flows. */
@@ -81,19 +79,18 @@ final class BaselineRun {
 
     JudgedFlows detect(List<InputFile> judged, Baseline baseline) {
         Ours ours = Ours.of(job, baseline);
-        Map<String, String> failures = baseline.lacking(rules.all(), rules.parameters());
+        Map<String, String> lacking = baseline.lacking(rules.all(), rules.parameters());
         List<Rule> able = rules.all().stream()
-                .filter(rule -> !failures.containsKey(rule.id()))
+                .filter(rule -> !lacking.containsKey(rule.id()))
                 .toList();
         Reading reading = new Reading(job, listeners.steps());
         Engine engine = opening.engine();
         BaselineImport clean = new BaselineImport(engine, baseline);
         EarlierFlows earlier = new EarlierFlows(clean.ends(), ours.servers());
         Reading.Read read = reading.read(engine, Map.of(Part.JUDGED, judged), ours, earlier);
-        clean.lay(able);
-        failures.putAll(Learning.learn(engine, listeners.steps(), Set.of(Part.JUDGED), able, rules.parameters()));
+        clean.lay(able, read.stored().book());
         Reading.Read both = read.with(both(read.stored(), clean.span(), baseline));
-        Run run = new Judging(engine, job, listeners, threads).judge(rules, failures, both, cleanInputs(baseline));
+        Run run = new Judging(engine, job, listeners, threads).judge(rules, lacking, both, cleanInputs(baseline));
         return new JudgedFlows(run, both);
     }
 

@@ -4,9 +4,12 @@ package dev.tidemark.pipeline;
 import dev.tidemark.place.Places;
 import dev.tidemark.settings.RuleSettings;
 import dev.tidemark.source.SourceSettings;
+import dev.tidemark.store.Slices;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be judged and how.
@@ -16,6 +19,7 @@ import java.util.List;
  * @param publicServers values of {@code --public}
  * @param zone where days and hours begin
  * @param budget honest devices flagged for each 100 judged in a day
+ * @param window how long a window is, null where all flows given are one
  * @param rules the values of rule parameters that the user chose
  * @param folders where rules, formats and databases lie
  * @param version Tidemark's own
@@ -26,13 +30,17 @@ public record Job(
         List<String> publicServers,
         ZoneId zone,
         double budget,
+        @Nullable Duration window,
         RuleSettings rules,
         Folders folders,
         String version) {
-    /** Copies the lists. */
+    /** Copies the lists and checks the window. */
     public Job {
         internal = List.copyOf(internal);
         publicServers = List.copyOf(publicServers);
+        if (window != null) {
+            Slices.check(window);
+        }
     }
 
     /**

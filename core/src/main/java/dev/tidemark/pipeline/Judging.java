@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.pipeline;
 
+import dev.tidemark.baseline.Learning;
 import dev.tidemark.detect.Detector;
 import dev.tidemark.detect.Verdict;
+import dev.tidemark.detect.Verdicts;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.RunSummary;
+import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Part;
+import dev.tidemark.store.Slice;
+import dev.tidemark.store.Slices;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Judges what lies in the engine and says what came of it. */
 final class Judging {
+    private static final long HOURS_OF_DAY = 24;
+
     private final Engine engine;
     private final Job job;
     private final Listeners listeners;
@@ -26,20 +36,52 @@ final class Judging {
     }
 
     /**
-     * Judges.
+     * Lets rules learn, and judges.
      *
-     * @param rules the rules, which have learned from all parts
-     * @param failures why some have not
+     * @param rules the rules
+     * @param lacking those of them that cannot run, with the reason
      * @param read what was read
      * @param clean where the clean flows come from
      */
-    Run judge(JobRules rules, Map<String, String> failures, Reading.Read read, List<RunSummary.Input> clean) {
+    Run judge(JobRules rules, Map<String, String> lacking, Reading.Read read, List<RunSummary.Input> clean) {
         ClassSums sums = ClassSums.read(engine, Part.JUDGED);
         List<String> notes = notes(engine, listeners, read, sums);
-        Verdict verdict = new Detector(engine, job.budget(), threads, listeners.steps())
-                .detect(read.stored(), rules.all(), rules.parameters(), failures);
+        Duration window = job.window();
+        Verdict verdict = window == null
+                ? judge(rules, lacking, read, read.sources().keySet())
+                : byWindow(window, rules, lacking, read, notes);
         RunSummary summary = new Summary(engine, job, sums).of(read, clean, verdict, notes);
         return new Run(summary, verdict.devices(), verdict.findings());
+    }
+
+    private Verdict judge(JobRules rules, Map<String, String> lacking, Reading.Read read, Set<Part> learning) {
+        List<Rule> able = rules.all().stream()
+                .filter(rule -> !lacking.containsKey(rule.id()))
+                .toList();
+        Map<String, String> failures = new LinkedHashMap<>(lacking);
+        failures.putAll(Learning.learn(engine, listeners.steps(), learning, able, rules.parameters()));
+        return new Detector(engine, job.budget(), job.window(), threads, listeners.steps())
+                .detect(read.stored(), rules.all(), rules.parameters(), failures);
+    }
+
+    private Verdict byWindow(
+            Duration length, JobRules rules, Map<String, String> lacking, Reading.Read read, List<String> notes) {
+        Set<Part> sources = read.sources().keySet();
+        List<Verdict> verdicts = new ArrayList<>();
+        try (Slices slices = Slices.begin(engine, read.stored().spans().keySet(), sources, length)) {
+            for (Slice slice : slices.all()) {
+                slices.show(slice);
+                // What whole clean days teach stays the same.
+                boolean isTaught = slice.isOfWholeDays() && !verdicts.isEmpty();
+                verdicts.add(judge(rules, lacking, read, isTaught ? Set.of(Part.JUDGED) : sources));
+            }
+        }
+        if (verdicts.isEmpty()) {
+            return judge(rules, lacking, read, sources);
+        }
+        notes.add("The flows were judged in " + verdicts.size() + (verdicts.size() == 1 ? " window" : " windows")
+                + (length.toHours() < HOURS_OF_DAY ? ", each against the same hours of clean days." : "."));
+        return Verdicts.together(verdicts);
     }
 
     static List<String> notes(Engine engine, Listeners listeners, Reading.Read read, ClassSums sums) {

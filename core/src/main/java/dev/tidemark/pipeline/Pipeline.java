@@ -3,7 +3,6 @@ package dev.tidemark.pipeline;
 
 import dev.tidemark.baseline.Baseline;
 import dev.tidemark.baseline.BaselineFolder;
-import dev.tidemark.baseline.Learning;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.EngineSettings;
 import dev.tidemark.engine.Engines;
@@ -126,10 +125,8 @@ public final class Pipeline implements AutoCloseable {
         Reading reading = new Reading(job, listeners.steps());
         Engine engine = opening.engine();
         Reading.Read read = reading.read(engine, inputs.byPart(), Ours.of(job), EarlierFlows.NONE);
-        Map<String, String> failures =
-                Learning.learn(engine, listeners.steps(), read.sources().keySet(), rules.all(), rules.parameters());
         Run run = new Judging(engine, job, listeners, threads)
-                .judge(rules, failures, read, Summary.inputs(read, Part.CLEAN));
+                .judge(rules, Map.of(), read, Summary.inputs(read, Part.CLEAN));
         return new JudgedFlows(run, read);
     }
 

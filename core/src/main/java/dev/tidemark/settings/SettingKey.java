@@ -134,11 +134,11 @@ public enum SettingKey {
     /** How long a window. */
     WINDOW(
             "window",
-            "Length of the span that is judged at once.",
+            "Length of the span that is judged at once; one shorter than a day is held against the same hours of clean days.",
             new Facts(
-                    "min, h, d or w",
+                    "h, d or w",
                     "all flows given",
-                    "1min to 52w",
+                    "1h, 2h, 3h, 4h, 6h, 8h, 12h, or whole days to 52w",
                     "what is given is usually what is asked about")),
     /** When to fail. */
     FAIL_ON(

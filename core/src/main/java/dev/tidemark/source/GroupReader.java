@@ -98,6 +98,9 @@ final class GroupReader {
 
     void survey() {
         engine.scan(tables.raw(), group.scan());
+        if (group.hasPlainNumbers() && !isDoubtful() && surveyTimes()) {
+            return;
+        }
         engine.define(tables.parsed(), parsing(tables));
         if (group.isKept()) {
             engine.keep(tables.kept(), Query.chosen(group.names(), tables.parsed(), group.rowColumns()));
@@ -106,20 +109,19 @@ final class GroupReader {
             engine.alias(tables.rows(), tables.parsed());
         }
         countMisfits();
-        if (!isBeyondDoubt()) {
-            surveyRows();
-        }
+        surveyRows();
     }
 
-    /** Where statistics say that all rows are possible, only the times are read. */
-    private boolean isBeyondDoubt() {
-        if (!group.hasPlainNumbers()
-                || engine.rows(tables.query("doubtful.sql").with(Map.of("most", MOST)))
-                                .only()
-                                .integer("rows")
-                        > 0) {
-            return false;
-        }
+    private boolean isDoubtful() {
+        return engine.rows(tables.query("doubtful.sql").with(Map.of("most", MOST)))
+                        .only()
+                        .integer("rows")
+                > 0;
+    }
+
+    /** Where statistics say that all rows are possible, only the times are read; false where one is missing. */
+    private boolean surveyTimes() {
+        engine.define(tables.rows(), group.hasOnlyRequired() ? tables.query("plain-rows.sql") : parsing(tables));
         Rows files = engine.rows(tables.query("time-range.sql").named(group.names()));
         for (Rows.Row row : files) {
             if (row.integer("timed") < row.integer("rows")) {

@@ -70,6 +70,11 @@ record ScanGroup(List<SourceFile> files) {
                         .allMatch(entry -> isPlain(entry.getKey(), entry.getValue()));
     }
 
+    /** True where flows are told by the fields that they must have, and no other. */
+    boolean hasOnlyRequired() {
+        return first().mapping().fields().keySet().stream().allMatch(FlowField::isRequired);
+    }
+
     private static boolean isPlain(FlowField field, FieldColumns columns) {
         SourceColumn from = columns.from();
         if (from == null || columns.all().size() > 1) {

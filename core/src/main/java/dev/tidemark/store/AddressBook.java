@@ -27,15 +27,14 @@ public final class AddressBook {
         this.addresses = List.copyOf(addresses);
     }
 
-    /** Numbers the addresses, ours first, and looks up the places of the others. */
+    /** Numbers the addresses, ours first, then those of local scope, and looks up the places of the others. */
     static AddressBook of(Endpoints endpoints, Networks networks, Places places) {
         List<KnownAddress> kinds = new ArrayList<>();
         endpoints.tallies().forEach((address, tally) -> {
             AddressKind kind = tally.opened() > 0 ? networks.kindOf(address) : networks.kindOfSilent(address);
             kinds.add(new KnownAddress(0, address, kind, Place.UNKNOWN));
         });
-        kinds.sort(Comparator.comparing((KnownAddress known) -> !known.kind().isOurs())
-                .thenComparing(KnownAddress::address));
+        kinds.sort(Comparator.comparingInt(AddressBook::rank).thenComparing(KnownAddress::address));
         List<KnownAddress> numbered = new ArrayList<>(kinds.size());
         for (KnownAddress known : kinds) {
             Place place = known.kind() == AddressKind.EXTERNAL ? places.find(known.address()) : Place.UNKNOWN;
@@ -79,14 +78,30 @@ public final class AddressBook {
                 addresses.stream().collect(java.util.stream.Collectors.toMap(KnownAddress::address, known -> known));
         engine.load(
                 TEXTS,
-                List.of(
-                        new Column("text", Column.Type.STRING),
-                        new Column("id", Column.Type.INTEGER),
-                        new Column("ours", Column.Type.BOOLEAN),
-                        new Column("local_scope", Column.Type.BOOLEAN)),
-                rows(
-                        List.copyOf(texts.entrySet()),
-                        entry -> textRow(entry.getKey(), Objects.requireNonNull(byAddress.get(entry.getValue())))));
+                List.of(new Column("text", Column.Type.STRING), new Column("id", Column.Type.INTEGER)),
+                rows(List.copyOf(texts.entrySet()), entry -> new Object[] {
+                    entry.getKey(),
+                    Objects.requireNonNull(byAddress.get(entry.getValue())).id()
+                }));
+    }
+
+    /**
+     * What tells a flow's class by the numbers of its ends: {@code ours}, the last number of ours, and {@code near}, the last
+     * one of local scope. See {@link AddressKind#towards}.
+     */
+    public Map<String, Object> limits() {
+        return Map.of("ours", lastOf(0), "near", lastOf(1));
+    }
+
+    private long lastOf(int rank) {
+        return addresses.stream().filter(known -> rank(known) <= rank).count();
+    }
+
+    private static int rank(KnownAddress known) {
+        if (known.kind().isOurs()) {
+            return 0;
+        }
+        return known.kind() == AddressKind.LOCAL_SCOPE ? 1 : 2;
     }
 
     private static Object[] row(KnownAddress known) {
@@ -98,10 +113,6 @@ public final class AddressBook {
             known.place().country(),
             known.place().ownerLabel()
         };
-    }
-
-    private static Object[] textRow(String text, KnownAddress known) {
-        return new Object[] {text, known.id(), known.kind().isOurs(), known.kind() == AddressKind.LOCAL_SCOPE};
     }
 
     private static <T> Iterable<Object[]> rows(List<T> items, Function<T, Object[]> row) {

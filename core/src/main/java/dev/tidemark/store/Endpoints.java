@@ -30,15 +30,18 @@ final class Endpoints {
     /** An address's flows in one file. */
     record FileEnd(IpAddress address, Tally tally) {}
 
-    /** Takes in the rows of endpoints.sql of one side. */
-    void add(Part part, Rows rows) {
+    /** Takes in the rows of endpoints.sql of one side; returns its flows. */
+    long add(Part part, Rows rows) {
+        long flows = 0;
         for (Rows.Row row : rows) {
             String text = row.text("address");
             Tally tally = new Tally(row.integer("opened"), row.integer("answered"));
             parse(text)
                     .ifPresentOrElse(
                             address -> add(part, row.integer("file_number"), address, tally), () -> refused.add(text));
+            flows += tally.opened();
         }
+        return flows;
     }
 
     /** Takes in addresses that the engine wrote earlier; they belong to no file that could be read again. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.store;
 
+import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
@@ -11,7 +12,6 @@ import dev.tidemark.place.PublicServers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +53,16 @@ public final class FlowStore {
     public StoredFlows load(Set<Part> parts, Networks networks, Naming naming, EarlierFlows earlier) {
         Endpoints endpoints = new Endpoints();
         endpoints.addEarlier(earlier.ends());
-        Map<Part, Map<String, Object>> offsets = new EnumMap<>(Part.class);
+        Map<Part, Long> flows = new LinkedHashMap<>();
         for (Part part : parts) {
-            Map<String, Object> ofPart = ZoneOffsets.of(zone, firstMoment(part));
-            offsets.put(part, ofPart);
-            engine.keep(part.sums(), query("sums.sql", part).with(ofPart));
-            endpoints.add(part, engine.rows(query("endpoints.sql", part)));
+            flows.put(part, endpoints.add(part, engine.rows(query("endpoints.sql", part))));
         }
         List<String> notes = new ArrayList<>();
         Networks ours = naming == Naming.USUAL ? withPublicServers(endpoints, networks, earlier, notes) : networks;
         AddressBook book = AddressBook.of(endpoints, ours, places);
         book.load(engine, endpoints.texts());
         Map<Part, Span> spans = new LinkedHashMap<>();
-        offsets.forEach((part, values) -> spans.put(part, encode(part, values)));
+        flows.forEach((part, count) -> spans.put(part, encode(part, count, book)));
         return new StoredFlows(book, ours, spans, endpoints.refused(), notes);
     }
 
@@ -89,10 +86,24 @@ public final class FlowStore {
         return engine.rows(query("answerers.sql", key.part()).with(Map.of("file", key.file())));
     }
 
-    private Span encode(Part part, Map<String, Object> offsets) {
+    private Span encode(Part part, long flows, AddressBook book) {
+        engine.define(part.numbered(), query("number.sql", part));
+        if (engine.hasRoomFor(flows, FlowColumns.ALL)) {
+            keepNumbered(part);
+        }
+        Map<String, Object> values = new LinkedHashMap<>(book.limits());
+        values.putAll(ZoneOffsets.of(zone, firstMoment(part)));
+        engine.define(part.encoded(), query("encode.sql", part).with(values));
+        engine.alias(part.flows(), part.encoded());
         engine.keep(part.hours(), query("hours.sql", part));
-        engine.define(part.flows(), query("encode.sql", part).with(offsets));
         return Span.of(engine.rows(query("span.sql", part)).only());
+    }
+
+    private void keepNumbered(Part part) {
+        List<Column> present =
+                FlowColumns.present(engine.rows(query("present.sql", part)).only());
+        engine.keep(part.kept(), Query.chosen("encoding", part.numbered(), present));
+        engine.define(part.numbered(), Query.padded("flows", part.kept(), FlowColumns.ALL, present));
     }
 
     /** Asked of the engine only where it decides on an offset. */
@@ -107,7 +118,8 @@ public final class FlowStore {
     private static Query query(String file, Part part) {
         return Query.resource(FlowStore.class, file)
                 .over("raw", part.raw())
-                .over("sums_of_part", part.sums())
+                .over("numbered", part.numbered())
+                .over("flows_of_part", part.flows())
                 .over("hours_of_part", part.hours());
     }
 

@@ -8,7 +8,7 @@ import dev.tidemark.place.Place;
 /**
  * An address of the run.
  *
- * @param id its number in all tables, from 1; ours come first, each kind in the order of addresses
+ * @param id its number in all tables, from 1; ours come first, then those of local scope, each in the order of addresses
  * @param address the address
  * @param kind what it is to us
  * @param place country and owner, unknown for ours

@@ -20,14 +20,29 @@ public enum Part {
         return table("_raw");
     }
 
-    /** Sums by hour of the flows as the source gave them. */
-    Table sums() {
-        return table("_part_sums");
+    /** Flows as the source gave them, but for addresses, which are numbers. */
+    Table numbered() {
+        return table("_part_numbered");
     }
 
-    /** Flows with numbered addresses, one row a flow; a reading of them goes to the source. */
+    /** The same, kept without the columns that hold nothing. */
+    Table kept() {
+        return table("_part_kept");
+    }
+
+    /** Flows with numbered addresses, one row a flow; where they are too many to be kept, a reading of them goes to the source. */
     public Table flows() {
         return table("_part_flows");
+    }
+
+    /** The flows that {@link #flows} shows where nothing is cut. */
+    Table encoded() {
+        return table("_part_encoded");
+    }
+
+    /** All hours, while {@link #hours} has some. */
+    Table allHours() {
+        return table("_part_all_hours");
     }
 
     /** Sums by source, destination, protocol, port, day and hour. */

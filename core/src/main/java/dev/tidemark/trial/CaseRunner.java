@@ -85,6 +85,7 @@ public final class CaseRunner {
                 List.of(),
                 ZoneOffset.UTC,
                 Double.parseDouble(SettingKey.BUDGET.facts().standard()),
+                null,
                 new RuleSettings(null, List.of()),
                 new Job.Folders(alone(example), formats, new Job.GeoFolder(geo, Job.Origin.SHIPPED)),
                 "case");

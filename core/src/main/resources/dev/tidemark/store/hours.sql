@@ -1,12 +1,13 @@
--- Sums by numbered addresses, which a source may have spelled in several ways.
-WITH numbered AS (
-    SELECT s.id AS src, d.id AS dst, x.proto, x.port, x.local_hour,
-        s.ours OR (s.local_scope AND (d.ours OR d.local_scope)) AS src_internal,
-        d.ours OR (d.local_scope AND (s.ours OR s.local_scope)) AS dst_internal,
-        x.flows, x.unanswered, x.up_bytes, x.down_bytes, x.first_ts, x.last_ts
-    FROM sums_of_part x
-    JOIN address_texts s ON s.text = x.src
-    JOIN address_texts d ON d.text = x.dst
+-- Sums by hour, which most rules need alone. What comes back to a TCP flow that nobody answers is nothing, or refusals: packets
+-- of 66 bytes at most, Ethernet, IP and TCP headers, and few of them.
+WITH marked AS (
+    SELECT src, dst, proto, port, local_hour, src_internal, dst_internal, ts, up_bytes, down_bytes,
+        CASE proto
+            WHEN 'tcp' THEN down_bytes <= 66 * least(greatest(coalesce(down_packets, 1), 1), 4)
+            WHEN 'udp' THEN down_bytes = 0
+            ELSE FALSE
+        END AS unanswered
+    FROM flows_of_part
 )
 SELECT
     src,
@@ -17,11 +18,11 @@ SELECT
     dst_internal,
     CAST(floor(local_hour / 24.0e0) AS INTEGER) AS day,
     CAST(local_hour - 24 * floor(local_hour / 24.0e0) AS INTEGER) AS hour,
-    CAST(sum(flows) AS BIGINT) AS flows,
-    CAST(sum(unanswered) AS BIGINT) AS unanswered,
+    count(*) AS flows,
+    count_if(unanswered) AS unanswered,
     CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
     CAST(sum(down_bytes) AS BIGINT) AS down_bytes,
-    min(first_ts) AS first_ts,
-    max(last_ts) AS last_ts
-FROM numbered
+    min(ts) AS first_ts,
+    max(ts) AS last_ts
+FROM marked
 GROUP BY src, dst, proto, port, src_internal, dst_internal, local_hour

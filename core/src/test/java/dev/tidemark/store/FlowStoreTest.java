@@ -13,6 +13,7 @@ import dev.tidemark.engine.Rows;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
 import dev.tidemark.store.FlowStore.Naming;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -112,13 +113,49 @@ final class FlowStoreTest {
         assertThat(hour.integer("last_ts")).isEqualTo(HALF_PAST_MIDNIGHT + 1);
     }
 
+    @Test
+    void showsFlowsThatAreTooManyToKeepAsTheyAre() {
+        Object[] flow = flow(HALF_PAST_MIDNIGHT, "10.0.0.1", "192.0.2.1");
+        load("America/New_York", flow);
+        Rows.Row kept = rows("SELECT * FROM judged_part_flows").only();
+
+        load(withoutRoom(), "America/New_York", flow);
+        Rows.Row read = rows("SELECT * FROM judged_part_flows").only();
+
+        for (Column column : engine.columns(Part.JUDGED.flows())) {
+            assertThat(read.value(column.name())).as(column.name()).isEqualTo(kept.value(column.name()));
+        }
+        assertThat(rows("SELECT flows FROM judged_part_hours").only().integer("flows"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsFlowsInAnEighthOfTheMemory() {
+        List<Column> columns = List.of(new Column("ts", Type.BIGINT), new Column("proto", Type.STRING));
+
+        assertThat(engine.hasRoomFor((32L << 20) / 24, columns)).isTrue();
+        assertThat(engine.hasRoomFor((32L << 20) / 24 + 1, columns)).isFalse();
+    }
+
+    private Engine withoutRoom() {
+        return (Engine) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(),
+                new Class<?>[] {Engine.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("hasRoomFor") ? (Object) false : method.invoke(engine, arguments));
+    }
+
     private static Object[] flow(long micros, String src, String dst) {
         return new Object[] {0, micros, src, dst, "tcp", 443, null, 10L, 20L, null, null, null, null};
     }
 
     private void load(String zone, Object[]... flows) {
+        load(engine, zone, flows);
+    }
+
+    private void load(Engine into, String zone, Object[]... flows) {
         engine.load(Part.JUDGED.raw(), RAW, List.of(flows));
-        new FlowStore(engine, ZoneId.of(zone), Places.none())
+        new FlowStore(into, ZoneId.of(zone), Places.none())
                 .load(Set.of(Part.JUDGED), Networks.parse(List.of("10.0.0.0/8"), List.of()), Naming.NAMED);
     }
 

@@ -4,7 +4,6 @@ package dev.tidemark.engine.duckdb;
 import dev.tidemark.engine.Table;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,7 +50,7 @@ final class Catalog {
             drop(connection, view);
         }
         String sql = "CREATE OR REPLACE " + temporary + "VIEW " + SqlText.name(view) + " AS " + select;
-        running.update(connection, sql, List.of());
+        running.update(connection, sql);
         kinds.put(view.name(), Kind.VIEW);
     }
 
@@ -72,7 +71,7 @@ final class Catalog {
 
     private long fill(DuckDBConnection connection, Table table, Select select) throws SQLException {
         String sql = "CREATE " + temporary + "TABLE " + SqlText.name(table) + " AS " + select.sql();
-        long rows = running.update(connection, sql, select.values());
+        long rows = running.update(connection, sql);
         kinds.put(table.name(), Kind.TABLE);
         return rows;
     }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine.duckdb;
 
+import dev.tidemark.engine.Column;
 import dev.tidemark.engine.EngineSettings;
 import dev.tidemark.engine.Workspace;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 
 /** An open database. Connections are cheap: to duplicate one takes some 20 microseconds. */
 final class Database {
+    private static final long SHARE_OF_KEPT_ROWS = 8;
+
     private final EngineSettings settings;
     private final DuckDBConnection root;
     private final Running running = new Running();
@@ -46,6 +50,22 @@ final class Database {
         } catch (SQLException e) {
             throw Failures.of(name, e, settings.workFolder());
         }
+    }
+
+    /** Whether rows take no more than an eighth of the memory: the rest is for what queries hold meanwhile. */
+    boolean hasRoomFor(long rows, List<Column> columns) {
+        long bytesOfRow = columns.stream().mapToLong(Database::bytes).sum();
+        return rows <= settings.memoryBytes() / SHARE_OF_KEPT_ROWS / bytesOfRow;
+    }
+
+    /** As DuckDB lays values of a type into memory, uncompressed; a short text lies in its 16 bytes. */
+    private static long bytes(Column column) {
+        return switch (column.type()) {
+            case BOOLEAN -> 1;
+            case INTEGER -> 4;
+            case BIGINT, DOUBLE, TIMESTAMP -> 8;
+            case STRING, OTHER -> 16;
+        };
     }
 
     /** Lends a connection whose temporary tables and views are a workspace of their own. */

@@ -111,13 +111,18 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public boolean hasRoomFor(long rows, List<Column> columns) {
+        return opened().hasRoomFor(rows, columns);
+    }
+
+    @Override
     public long export(Query query, Path file) {
         Database opened = opened();
-        Select select = Select.bound(query);
+        Select select = Select.of(query);
         return ParquetExport.write(
                 file,
                 aside -> opened.with(query.name(), connection -> opened.running()
-                        .update(connection, ParquetExport.sql(select, aside), select.values())));
+                        .update(connection, ParquetExport.sql(select, aside))));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class DuckDbTables implements Workspace {
 
     @Override
     public void define(Table view, Query query) {
-        String sql = Select.written(query).sql();
+        String sql = Select.of(query).sql();
         with(query.name(), connection -> {
             catalog.view(connection, view, sql);
             return view;
@@ -61,7 +61,7 @@ final class DuckDbTables implements Workspace {
 
     @Override
     public long keep(Table table, Query query) {
-        Select select = Select.bound(query);
+        Select select = Select.of(query);
         return with(query.name(), connection -> {
             long rows = catalog.table(connection, table, select);
             rejected.collect(connection);
@@ -99,13 +99,12 @@ final class DuckDbTables implements Workspace {
 
     @Override
     public Rows rows(Query query) {
-        Select select = Select.bound(query);
-        return with(query.name(), connection -> database.running()
-                .use(connection, select.sql(), select.values(), statement -> {
-                    try (ResultSet result = statement.executeQuery()) {
-                        return ResultReading.rows(result);
-                    }
-                }));
+        String sql = Select.of(query).sql();
+        return with(query.name(), connection -> database.running().use(connection, statement -> {
+            try (ResultSet result = statement.executeQuery(sql)) {
+                return ResultReading.rows(result);
+            }
+        }));
     }
 
     private <T> T with(String name, Database.Task<T> task) {

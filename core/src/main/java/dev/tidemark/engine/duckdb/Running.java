@@ -2,10 +2,8 @@
 package dev.tidemark.engine.duckdb;
 
 import dev.tidemark.engine.ProgressListener;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -25,23 +23,20 @@ final class Running {
     private volatile @Nullable ProgressListener listener;
     private volatile @Nullable Thread poller;
 
-    /** What is done with a statement whose values are bound. */
+    /** What is done with a statement. */
     @FunctionalInterface
     interface Use<T> {
-        T run(PreparedStatement statement) throws SQLException;
+        T run(Statement statement) throws SQLException;
     }
 
-    /** Runs a statement that makes something; returns the number of rows that it wrote. */
-    long update(DuckDBConnection connection, String sql, List<Object> values) throws SQLException {
-        return use(connection, sql, values, PreparedStatement::executeLargeUpdate);
+    /** Runs SQL that makes something; returns the number of rows that it wrote. */
+    long update(DuckDBConnection connection, String sql) throws SQLException {
+        return use(connection, statement -> statement.executeLargeUpdate(sql));
     }
 
-    /** Prepares a statement and uses it once: the driver closes one that failed. */
-    <T> T use(DuckDBConnection connection, String sql, List<Object> values, Use<T> use) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int place = 0; place < values.size(); place++) {
-                statement.setObject(place + 1, values.get(place));
-            }
+    /** Uses a statement once: the driver closes one that failed, and plans a prepared one twice. */
+    <T> T use(DuckDBConnection connection, Use<T> use) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             begin(statement);
             try {
                 return use.run(statement);

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The few ways in which text gets into SQL where DuckDB binds no value: names, file names, options. */
@@ -32,7 +31,7 @@ final class SqlText {
         return texts.stream().map(SqlText::literal).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** A value in a view's text, which DuckDB stores and cannot bind. */
+    /** A value of a query as its text, of the type that it has in Java. */
     static String value(Object value) {
         if (value instanceof String text) {
             return literal(text);
@@ -40,8 +39,11 @@ final class SqlText {
         if (value instanceof Double number) {
             return "CAST('" + number + "' AS DOUBLE)";
         }
-        if (value instanceof Long || value instanceof Boolean) {
-            return "(" + value.toString().toLowerCase(Locale.ROOT) + ")";
+        if (value instanceof Long number) {
+            return "CAST(" + number + " AS BIGINT)";
+        }
+        if (value instanceof Boolean) {
+            return "(" + value + ")";
         }
         throw new TidemarkException(
                 ErrorCode.INTERNAL, "A query's value must be String, Long, Double or Boolean, not " + value.getClass());

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code --window}: flows judged in stretches, each against its equal of the clean days. */
+final class WindowTest {
+    private static final String WICKED = "2001:db8:1::7";
+
+    @TempDir
+    private Path folder;
+
+    private Path clean;
+    private Path quiet;
+    private Path wicked;
+
+    @BeforeEach
+    void writeDays() throws IOException {
+        SmallOffice office = new SmallOffice(folder);
+        clean = office.day("2026-03-02");
+        quiet = office.day("2026-03-03");
+        wicked = office.wickedDay("2026-03-04");
+    }
+
+    @Test
+    void findsNothingElseInOneDayThanWithoutWindows() throws IOException {
+        Path whole = detect("whole", wicked);
+        Path windowed = detect("windowed", wicked, "--window", "1d");
+
+        assertThat(Files.readString(windowed.resolve("devices.jsonl")))
+                .isNotEmpty()
+                .isEqualTo(Files.readString(whole.resolve("devices.jsonl")));
+        assertThat(lines(windowed, "findings.jsonl"))
+                .containsExactlyInAnyOrderElementsOf(lines(whole, "findings.jsonl"));
+    }
+
+    @Test
+    void judgesEachDayByItself() throws IOException {
+        Path run = detect("days", quiet, wicked, "--window", "1d");
+
+        assertThat(lines(run, "findings.jsonl"))
+                .filteredOn(line -> line.contains("\"device\":\"" + WICKED + "\"") && line.contains("upload"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"first_seen\":\"2026-03-04T"));
+        assertThat(Files.readString(run.resolve("summary.json")))
+                .contains("The flows were judged in 2 windows.")
+                .contains("\"days\":2");
+    }
+
+    @Test
+    void givesADeviceOneLineHoweverManyWindowsAccuseIt() throws IOException {
+        Path run = detect("hours", wicked, "--window", "6h");
+
+        List<String> devices = lines(run, "devices.jsonl");
+        assertThat(devices)
+                .filteredOn(line -> line.contains("\"device\":\"" + WICKED + "\""))
+                .hasSize(1);
+        for (int rank = 1; rank <= devices.size(); rank++) {
+            assertThat(devices.get(rank - 1)).contains("\"rank\":" + rank + ",");
+        }
+        assertThat(Files.readString(run.resolve("summary.json"))).contains("each against the same hours of clean days");
+    }
+
+    @Test
+    void comparesWithABaselineToo() throws IOException {
+        Path baseline = folder.resolve("baseline");
+        assertThat(SmallOffice.learn(baseline, clean).code()).isZero();
+        Path run = folder.resolve("by-baseline");
+
+        Outcome outcome = Outcome.of("detect", quiet, wicked, "--baseline", baseline, "--window", "12h", "--out", run);
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(lines(run, "devices.jsonl"))
+                .anyMatch(line -> line.contains(WICKED) && line.contains("\"flagged\":true"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5h", "90min", "36h"})
+    void refusesWindowsThatCutDaysUnevenly(String length) {
+        Outcome outcome = Outcome.of("detect", wicked, "--clean", clean, "--window", length);
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(outcome.err()).contains("--window cuts days evenly").contains("6h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backtest", "drill"})
+    void hasNoMeaningWhereCleanDaysAreTheWindows(String command) {
+        Outcome outcome = Outcome.of(command, clean, "--window", "1d");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(outcome.err()).contains("--window has no meaning for " + command);
+    }
+
+    private Path detect(String name, Object... arguments) {
+        Path run = folder.resolve(name);
+        List<Object> all = new ArrayList<>(List.of("detect"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of(
+                "--clean", clean, "--internal", SmallOffice.OURS, "--public", SmallOffice.SERVER, "--out", run));
+        Outcome outcome = Outcome.of(all.toArray());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        return run;
+    }
+
+    private static List<String> lines(Path run, String file) throws IOException {
+        try (Stream<String> lines = Files.lines(run.resolve(file))) {
+            return lines.toList();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.detect;
+
+import dev.tidemark.finding.DeviceVerdict;
+import dev.tidemark.finding.Finding;
+import dev.tidemark.finding.RunSummary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Brings what was said of several windows together: a device counts by the window in which it is most suspicious. */
+public final class Verdicts {
+    private static final Comparator<DeviceVerdict> MOST_SUSPICIOUS_FIRST = Comparator.comparing(
+                    (DeviceVerdict device) -> !device.flagged())
+            .thenComparing(DeviceVerdict::severity, Comparator.reverseOrder())
+            .thenComparing(DeviceVerdict::risk, Comparator.reverseOrder());
+
+    private static final Comparator<Finding> STRONGEST_FIRST = Comparator.comparing(
+                    Finding::pValue, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Finding::rule);
+
+    private Verdicts() {}
+
+    /**
+     * One verdict of several.
+     *
+     * @param windows at least one, in order of time
+     */
+    public static Verdict together(List<Verdict> windows) {
+        List<DeviceVerdict> devices = devices(windows);
+        return new Verdict(devices, findings(windows), budget(windows, devices), rules(windows));
+    }
+
+    private static List<Finding> findings(List<Verdict> windows) {
+        return windows.stream()
+                .flatMap(window -> window.findings().stream())
+                .sorted(STRONGEST_FIRST)
+                .toList();
+    }
+
+    private static List<DeviceVerdict> devices(List<Verdict> windows) {
+        Map<String, DeviceVerdict> byDevice = new LinkedHashMap<>();
+        windows.stream()
+                .flatMap(window -> window.devices().stream())
+                .sorted(MOST_SUSPICIOUS_FIRST)
+                .forEach(device -> byDevice.merge(device.side() + " " + device.device(), device, Verdicts::both));
+        List<DeviceVerdict> ranked = new ArrayList<>();
+        byDevice.values().forEach(device -> ranked.add(with(ranked.size() + 1, device)));
+        return ranked;
+    }
+
+    /** The first with the rules and findings of the second behind its own. */
+    private static DeviceVerdict both(DeviceVerdict first, DeviceVerdict second) {
+        return new DeviceVerdict(
+                first.rank(),
+                first.device(),
+                first.side(),
+                first.risk(),
+                first.flagged(),
+                first.severity(),
+                Stream.concat(first.rules().stream(), second.rules().stream())
+                        .distinct()
+                        .toList(),
+                Stream.concat(first.findings().stream(), second.findings().stream())
+                        .toList(),
+                first.summary());
+    }
+
+    private static DeviceVerdict with(int rank, DeviceVerdict device) {
+        return new DeviceVerdict(
+                rank,
+                device.device(),
+                device.side(),
+                device.risk(),
+                device.flagged(),
+                device.severity(),
+                device.rules(),
+                device.findings(),
+                device.summary());
+    }
+
+    /** Of those judged, the most in a window: who they are is not told. */
+    private static RunSummary.Budget budget(List<Verdict> windows, List<DeviceVerdict> devices) {
+        List<RunSummary.Budget> budgets = windows.stream().map(Verdict::budget).toList();
+        return new RunSummary.Budget(
+                budgets.get(0).perHundred(),
+                Digits.nine(
+                        budgets.stream().mapToDouble(RunSummary.Budget::days).sum()),
+                budgets.stream()
+                        .mapToLong(RunSummary.Budget::judgedDevices)
+                        .max()
+                        .orElse(0),
+                budgets.stream()
+                        .mapToLong(RunSummary.Budget::judgedClients)
+                        .max()
+                        .orElse(0),
+                Digits.nine(budgets.stream()
+                        .mapToDouble(RunSummary.Budget::expectedFalse)
+                        .sum()),
+                devices.stream().filter(DeviceVerdict::flagged).count());
+    }
+
+    private static List<RunSummary.RuleRun> rules(List<Verdict> windows) {
+        Map<String, RunSummary.RuleRun> byRule = new LinkedHashMap<>();
+        windows.stream()
+                .flatMap(window -> window.rules().stream())
+                .forEach(rule -> byRule.merge(rule.id(), rule, Verdicts::sum));
+        return List.copyOf(byRule.values());
+    }
+
+    private static RunSummary.RuleRun sum(RunSummary.RuleRun one, RunSummary.RuleRun other) {
+        String status = one.status().equals(RuleResult.RAN) ? other.status() : one.status();
+        return one.with(one.candidates() + other.candidates(), one.findings() + other.findings(), status);
+    }
+}

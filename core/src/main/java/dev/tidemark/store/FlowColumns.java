@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.store;
+
+import dev.tidemark.engine.Column;
+import dev.tidemark.engine.Column.Type;
+import dev.tidemark.engine.Rows;
+import java.util.List;
+import java.util.Set;
+
+/** The columns of number.sql. */
+final class FlowColumns {
+    /** All of them, in order. */
+    static final List<Column> ALL = List.of(
+            new Column("ts", Type.BIGINT),
+            new Column("src", Type.INTEGER),
+            new Column("dst", Type.INTEGER),
+            new Column("proto", Type.STRING),
+            new Column("port", Type.INTEGER),
+            new Column("src_port", Type.INTEGER),
+            new Column("up_bytes", Type.BIGINT),
+            new Column("down_bytes", Type.BIGINT),
+            new Column("duration_us", Type.BIGINT),
+            new Column("up_packets", Type.BIGINT),
+            new Column("down_packets", Type.BIGINT),
+            new Column("state", Type.STRING));
+
+    /** Those that a source may not know. */
+    private static final Set<String> OPTIONAL =
+            Set.of("src_port", "duration_us", "up_packets", "down_packets", "state");
+
+    private FlowColumns() {}
+
+    /** Those that hold anything, by a row of present.sql. */
+    static List<Column> present(Rows.Row row) {
+        return ALL.stream()
+                .filter(column -> !OPTIONAL.contains(column.name()) || row.integer(column.name()) > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+SELECT day, hour
+FROM whole
+GROUP BY day, hour
+ORDER BY day NULLS LAST, hour NULLS LAST
