@@ -50,12 +50,16 @@ final class Cluster {
                 .appName("tidemark")
                 .config("spark.ui.enabled", "false")
                 .config("spark.ui.showConsoleProgress", "false")
-                .config("spark.local.dir", settings.workFolder().resolve("spark").toString())
-                .config("spark.sql.warehouse.dir", settings.workFolder().resolve("warehouse").toString());
+                .config(
+                        "spark.local.dir",
+                        settings.workFolder().resolve("spark").toString())
+                .config(
+                        "spark.sql.warehouse.dir",
+                        settings.workFolder().resolve("warehouse").toString());
         String master = System.getProperty("spark.master", "local[" + settings.threads() + "]");
         builder.config("spark.master", master);
         options(settings).forEach(builder::config);
-        return (SparkSession) builder.getOrCreate();
+        return builder.getOrCreate();
     }
 
     /** What the common dialect means, whatever a cluster is set to; then what runs well; then the user's own words. */

@@ -26,7 +26,8 @@ final class Failures {
             return of(ErrorCode.RESOURCES, name, text, "Free disk space, or name another folder with --temp.", failure);
         }
         if (failure instanceof OutOfMemoryError || lower.contains("outofmemory") || lower.contains("java heap space")) {
-            String remedy = "Give Spark more: --spark spark.executor.memory=…, or TIDEMARK_JAVA_OPTIONS=-Xmx… for local[*].";
+            String remedy =
+                    "Give Spark more: --spark spark.executor.memory=…, or TIDEMARK_JAVA_OPTIONS=-Xmx… for local[*].";
             return of(ErrorCode.RESOURCES, name, text, remedy, failure);
         }
         if (isAboutFile(lower)) {
@@ -46,6 +47,7 @@ final class Failures {
             deepest = deepest.getCause();
         }
         String message = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+        message = message.replace("magic number", "magic bytes");
         int picture = message.indexOf("\n== SQL");
         String kept = picture < 0 ? message : message.substring(0, picture);
         int plan = kept.indexOf(";\n");
@@ -56,7 +58,7 @@ final class Failures {
     private static boolean isAboutFile(String lower) {
         return lower.contains("parquet")
                 || lower.contains("failed_read_file")
-                || lower.contains("magic number")
+                || lower.contains("magic bytes")
                 || lower.contains("not in gzip format")
                 || lower.contains("unexpected end of")
                 || lower.contains("snappy");

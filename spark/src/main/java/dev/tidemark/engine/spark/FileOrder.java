@@ -30,7 +30,8 @@ final class FileOrder {
 
     /** Adds the file's number, and what {@link #number} needs. */
     static Dataset<Row> add(Dataset<Row> rows, List<String> files) {
-        Dataset<Row> placed = rows.withColumn(PIECE, rows.metadataColumn("_metadata").getField("file_block_start"))
+        Dataset<Row> placed = rows.withColumn(
+                        PIECE, rows.metadataColumn("_metadata").getField("file_block_start"))
                 .withColumn(PLACE, functions.monotonically_increasing_id());
         if (files.size() == 1) {
             return placed.withColumn(Scan.FILE_NUMBER, functions.lit(0));
@@ -49,7 +50,8 @@ final class FileOrder {
             return functions.lit(sorted.get(0).getValue());
         }
         int middle = sorted.size() / 2;
-        return functions.when(name.lt(sorted.get(middle).getKey()), search(name, sorted.subList(0, middle)))
+        return functions
+                .when(name.lt(sorted.get(middle).getKey()), search(name, sorted.subList(0, middle)))
                 .otherwise(search(name, sorted.subList(middle, sorted.size())));
     }
 
@@ -60,7 +62,6 @@ final class FileOrder {
 
     /** The place of a row in its file, from 1. All rows of a file come together for it: for a few of few files. */
     static Column number() {
-        return functions.row_number()
-                .over(Window.partitionBy(Scan.FILE_NUMBER).orderBy(PIECE, PLACE));
+        return functions.row_number().over(Window.partitionBy(Scan.FILE_NUMBER).orderBy(PIECE, PLACE));
     }
 }

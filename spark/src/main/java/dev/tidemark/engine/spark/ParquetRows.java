@@ -34,10 +34,11 @@ final class ParquetRows {
 
     Dataset<Row> of(List<Path> files) {
         MessageType message = footer(files.get(0));
-        StructType schema = new ParquetToSparkSchemaConverter(session.sessionState().conf()).convert(message);
+        StructType schema =
+                new ParquetToSparkSchemaConverter(session.sessionState().conf()).convert(message);
         List<String> names = files.stream().map(PlainFiles::address).toList();
-        Dataset<Row> rows = FileOrder.add(
-                FileOrder.reader(session).schema(schema).parquet(names.toArray(new String[0])), names);
+        Dataset<Row> rows =
+                FileOrder.add(FileOrder.reader(session).schema(schema).parquet(names.toArray(new String[0])), names);
         return moments(rows, schema, nanos(message));
     }
 
@@ -74,12 +75,9 @@ final class ParquetRows {
     private MessageType footer(Path file) {
         try (ParquetFileReader reader = open(file)) {
             return reader.getFileMetaData().getSchema();
-        } catch (IOException | RuntimeException e) {
-            String text = String.valueOf(e.getMessage()).replace("magic number", "magic bytes");
+        } catch (IOException e) {
             throw new TidemarkException(
-                    ErrorCode.BAD_DATA,
-                    "Cannot be read: " + file + ": " + text + ". Is the file whole, and of the format it claims?",
-                    e);
+                    ErrorCode.BAD_DATA, "Cannot be read: " + file + ": " + e.getMessage() + ". Is the file whole?", e);
         }
     }
 

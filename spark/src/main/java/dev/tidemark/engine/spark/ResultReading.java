@@ -5,6 +5,7 @@ import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** From Spark's values and types to those of the common dialect. */
 final class ResultReading {
+    private static final Map<DataType, Column.Type> PLAIN = Map.of(
+            DataTypes.ByteType, Column.Type.INTEGER,
+            DataTypes.ShortType, Column.Type.INTEGER,
+            DataTypes.IntegerType, Column.Type.INTEGER,
+            DataTypes.LongType, Column.Type.BIGINT,
+            DataTypes.FloatType, Column.Type.DOUBLE,
+            DataTypes.DoubleType, Column.Type.DOUBLE,
+            DataTypes.BooleanType, Column.Type.BOOLEAN);
+
     private ResultReading() {}
 
     static Rows rows(StructType schema, List<Row> result) {
@@ -64,26 +74,12 @@ final class ResultReading {
     }
 
     private static Column.Type type(DataType type) {
-        boolean isInteger = type.equals(DataTypes.ByteType)
-                || type.equals(DataTypes.ShortType)
-                || type.equals(DataTypes.IntegerType);
-        if (isInteger) {
-            return Column.Type.INTEGER;
-        }
-        if (type.equals(DataTypes.LongType)) {
-            return Column.Type.BIGINT;
-        }
-        if (type.equals(DataTypes.FloatType) || type.equals(DataTypes.DoubleType)) {
-            return Column.Type.DOUBLE;
-        }
-        if (type.equals(DataTypes.BooleanType)) {
-            return Column.Type.BOOLEAN;
-        }
         if (type instanceof StringType) {
             return Column.Type.STRING;
         }
-        boolean isMoment = type instanceof TimestampType || type instanceof TimestampNTZType || type instanceof DateType;
-        return isMoment ? Column.Type.TIMESTAMP : Column.Type.OTHER;
+        boolean isMoment =
+                type instanceof TimestampType || type instanceof TimestampNTZType || type instanceof DateType;
+        return isMoment ? Column.Type.TIMESTAMP : PLAIN.getOrDefault(type, Column.Type.OTHER);
     }
 
     /** The type in Spark of a column of ours. */

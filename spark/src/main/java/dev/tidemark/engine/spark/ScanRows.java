@@ -41,8 +41,8 @@ final class ScanRows {
                 || (picked.scan() instanceof Scan.Numbered numbered && numbered.scan() instanceof Scan.Json);
         List<String> columns = new ArrayList<>();
         picked.picks()
-                .forEach(pick -> columns.add((isJson ? json(pick) : plain(pick)) + " AS "
-                        + SparkSql.identifier(pick.name())));
+                .forEach(pick ->
+                        columns.add((isJson ? json(pick) : plain(pick)) + " AS " + SparkSql.identifier(pick.name())));
         columns.add(Scan.FILE_NUMBER);
         if (picked.scan() instanceof Scan.Numbered) {
             columns.add(Scan.RECORD_NUMBER);
@@ -56,8 +56,7 @@ final class ScanRows {
             return "CAST(" + value + " AS "
                     + ResultReading.type(new Column(pick.name(), pick.type())).sql() + ")";
         }
-        return String.join(
-                ".", pick.path().stream().map(SparkSql::identifier).toList());
+        return String.join(".", pick.path().stream().map(SparkSql::identifier).toList());
     }
 
     private static String json(Scan.Pick pick) {
@@ -66,8 +65,8 @@ final class ScanRows {
         }
         StringBuilder path = new StringBuilder("$");
         pick.path().subList(1, pick.path().size()).forEach(key -> path.append(step(key)));
-        return "get_json_object(" + SparkSql.identifier(pick.path().get(0)) + ", "
-                + SparkSql.literal(path.toString()) + ")";
+        return "get_json_object(" + SparkSql.identifier(pick.path().get(0)) + ", " + SparkSql.literal(path.toString())
+                + ")";
     }
 
     private static String step(String key) {

@@ -58,8 +58,7 @@ final class Shelf {
      * @param count how many
      * @param folder where they lie, null for this process
      */
-    record Kept(
-            Dataset<Row> rows, long count, @Nullable Path folder) {}
+    record Kept(Dataset<Row> rows, long count, @Nullable Path folder) {}
 
     Kept keep(Dataset<Row> rows) {
         if (isLittle(rows)) {
@@ -104,7 +103,8 @@ final class Shelf {
             Configuration configuration = session.sessionState().newHadoopConf();
             FileSystem files = target.getFileSystem(configuration);
             long rows = 0;
-            for (FileStatus file : files.listStatus(target, path -> path.getName().endsWith(".parquet"))) {
+            for (FileStatus file :
+                    files.listStatus(target, path -> path.getName().endsWith(".parquet"))) {
                 try (ParquetFileReader reader =
                         ParquetFileReader.open(HadoopInputFile.fromStatus(file, configuration))) {
                     rows += reader.getRecordCount();

@@ -42,8 +42,8 @@ public final class SparkEngine implements Engine {
         Running running = new Running(cluster.session().sparkContext());
         PlainFiles plain = new PlainFiles(settings.workFolder());
         Misfits misfits = new Misfits(plain);
-        Shelf shelf = new Shelf(
-                cluster.session(), new org.apache.hadoop.fs.Path(PlainFiles.address(settings.workFolder())));
+        Shelf shelf =
+                new Shelf(cluster.session(), new org.apache.hadoop.fs.Path(PlainFiles.address(settings.workFolder())));
         open = new Open(
                 cluster, running, SparkTables.shared(cluster.session(), running, shelf, misfits), misfits, plain);
     }

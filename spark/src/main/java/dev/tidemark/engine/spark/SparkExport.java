@@ -34,10 +34,11 @@ final class SparkExport {
 
     private static Path only(Path folder) throws IOException {
         try (Stream<Path> parts = Files.list(folder)) {
-            List<Path> found = parts.filter(path -> path.getFileName().toString().endsWith(".parquet"))
+            List<Path> found = parts.filter(
+                            path -> path.getFileName().toString().endsWith(".parquet"))
                     .toList();
             if (found.size() != 1) {
-                throw new IOException(found.size() + " files in place of one in " + folder);
+                throw new TidemarkException(ErrorCode.INTERNAL, found.size() + " files in place of one in " + folder);
             }
             return found.get(0);
         }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** The common dialect in Spark's words, and the few ways in which text gets into SQL. */
 final class SparkSql {
     /** The numbers below one given have a column of the same name on the other engine. */
-    private static final Pattern RANGE = Pattern.compile("\\brange\\(([0-9]+)\\)(\\s+[a-z]+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RANGE =
+            Pattern.compile("\\brange\\(([0-9]+)\\)(\\s+[a-z]+)?", Pattern.CASE_INSENSITIVE);
 
     private SparkSql() {}
 

@@ -38,7 +38,8 @@ final class SparkTables implements Workspace {
     /** What a name stands for, and by which change. */
     private record Named(LogicalPlan plan, long change) {}
 
-    private SparkTables(SparkSession session, Running running, Shelf shelf, Misfits misfits, @Nullable SparkTables engine) {
+    private SparkTables(
+            SparkSession session, Running running, Shelf shelf, Misfits misfits, @Nullable SparkTables engine) {
         this.session = session;
         this.running = running;
         this.shelf = shelf;
@@ -82,7 +83,8 @@ final class SparkTables implements Workspace {
         long now = engine.changes.get();
         engine.named.forEach((name, what) -> {
             if (what.change() > seen && !named.containsKey(name)) {
-                org.apache.spark.sql.classic.Dataset.ofRows(session, what.plan()).createOrReplaceTempView(name);
+                org.apache.spark.sql.classic.Dataset.ofRows(session, what.plan())
+                        .createOrReplaceTempView(name);
             }
         });
         seen = now;
@@ -199,7 +201,6 @@ final class SparkTables implements Workspace {
     @Override
     public Rows rows(Query query) {
         return running.call(
-                query.name(),
-                () -> compute(query, rows -> ResultReading.rows(rows.schema(), rows.collectAsList())));
+                query.name(), () -> compute(query, rows -> ResultReading.rows(rows.schema(), rows.collectAsList())));
     }
 }

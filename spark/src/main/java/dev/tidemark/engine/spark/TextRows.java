@@ -62,7 +62,9 @@ final class TextRows {
             lines = lines.where("NOT startswith(value, " + SparkSql.literal(text.comment()) + ")");
         }
         Dataset<Row> fields = lines.withColumn(
-                FIELDS, functions.from_csv(functions.col("value"), functions.lit(schema(text).toDDL()), settings(text)));
+                FIELDS,
+                functions.from_csv(
+                        functions.col("value"), functions.lit(schema(text).toDDL()), settings(text)));
         List<String> others = List.of(Scan.FILE_NUMBER, LINE, NUMBER, "value");
         return typed(fields.selectExpr(FIELDS + ".*", Scan.FILE_NUMBER, NUMBER, "value"), text, others)
                 .where(REASON + " IS NOT NULL")
@@ -81,7 +83,8 @@ final class TextRows {
                 ? "value"
                 : "regexp_replace(value, " + SparkSql.literal(text.quote() + "[^" + text.quote() + "]*" + text.quote())
                         + ", '')";
-        String open = text.quote().isEmpty() ? "FALSE" : "instr(" + bare + ", " + SparkSql.literal(text.quote()) + ") > 0";
+        String open =
+                text.quote().isEmpty() ? "FALSE" : "instr(" + bare + ", " + SparkSql.literal(text.quote()) + ") > 0";
         String fields = "size(split(" + bare + ", " + SparkSql.literal(Pattern.quote(text.separator())) + "))";
         return "CASE WHEN " + REASON + " <> 'fields' THEN " + REASON + " WHEN " + open + " THEN 'open-quote' WHEN "
                 + fields + " < " + text.columns().size() + " THEN 'missing-field' ELSE 'extra-field' END";
@@ -135,7 +138,10 @@ final class TextRows {
             String value = value(column, name);
             columns.add(value + " AS " + name);
             if (column.type() != Column.Type.STRING) {
-                blamed.append(" WHEN ").append(name).append(" IS NOT NULL AND (").append(value);
+                blamed.append(" WHEN ")
+                        .append(name)
+                        .append(" IS NOT NULL AND (")
+                        .append(value);
                 blamed.append(") IS NULL THEN ").append(SparkSql.literal(column.name()));
             }
         }
