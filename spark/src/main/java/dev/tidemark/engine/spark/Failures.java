@@ -30,6 +30,9 @@ final class Failures {
                     "Give Spark more: --spark spark.executor.memory=…, or TIDEMARK_JAVA_OPTIONS=-Xmx… for local[*].";
             return of(ErrorCode.RESOURCES, name, text, remedy, failure);
         }
+        if (lower.contains("master url") || lower.contains("masters are unresponsive")) {
+            return of(ErrorCode.USAGE, name, text, "Is --master right, and does the cluster run?", failure);
+        }
         if (isAboutFile(lower)) {
             return of(ErrorCode.BAD_DATA, name, text, "Is the file whole, and of the format it claims?", failure);
         }

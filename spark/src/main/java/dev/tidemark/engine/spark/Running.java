@@ -2,9 +2,8 @@
 package dev.tidemark.engine.spark;
 
 import dev.tidemark.engine.ProgressListener;
+import dev.tidemark.error.TidemarkException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.SparkContext;
@@ -28,17 +27,11 @@ final class Running {
     <T> T call(String name, Callable<T> work) {
         check();
         calls.incrementAndGet();
-        // Spark throws what it does not declare; a task hands over all of it.
-        FutureTask<T> task = new FutureTask<>(work);
-        task.run();
         try {
-            return task.get();
-        } catch (ExecutionException e) {
+            return Attempt.of(name, work);
+        } catch (TidemarkException e) {
             check();
-            throw Failures.of(name, e.getCause() == null ? e : e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Failures.stopped();
+            throw e;
         } finally {
             calls.decrementAndGet();
         }

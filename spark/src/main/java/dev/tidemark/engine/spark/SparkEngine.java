@@ -38,7 +38,7 @@ public final class SparkEngine implements Engine {
         if (open != null) {
             throw new IllegalStateException("The engine is open already");
         }
-        Cluster cluster = Cluster.open(settings);
+        Cluster cluster = Attempt.of("starting Spark", () -> Cluster.open(settings));
         Running running = new Running(cluster.session().sparkContext());
         PlainFiles plain = new PlainFiles(settings.workFolder());
         Misfits misfits = new Misfits(plain);
