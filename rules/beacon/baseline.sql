@@ -1,4 +1,4 @@
--- For each day, device, outside address and port: the quartiles of the gaps between its beats. Flows that follow each other
+-- For each day, device, outside address and port: the quartiles of the gaps between its beats and of what they carry. Flows that follow each other
 -- within a tenth of the upper quartile of all gaps are one beat, as one call may open several flows. What half of the fleet
 -- talks to is nobody's beacon: a few devices tell its usual periods. A contact goes by one number: the fewer keys, the faster
 -- the sorting.
@@ -23,11 +23,11 @@ WITH fleet AS (
     CROSS JOIN params p
     WHERE u.devices < 0.5e0 * f.devices + 1 OR c.place <= p.witnesses
 ), met AS (
-    SELECT c.contact, f.ts
+    SELECT c.contact, f.ts, f.up_bytes, f.down_bytes
     FROM flows f
     JOIN contacts c ON c.day = f.day AND c.src = f.src AND c.dst = f.dst AND c.port = f.port
 ), gaps AS (
-    SELECT contact, ts, ts - lag(ts) OVER (PARTITION BY contact ORDER BY ts NULLS LAST) AS gap FROM met
+    SELECT contact, ts, up_bytes, down_bytes, ts - lag(ts) OVER (PARTITION BY contact ORDER BY ts NULLS LAST) AS gap FROM met
 ), longs AS (
     SELECT contact, quartile(gap, 3) / 10 AS shortest FROM gaps WHERE gap > 0 GROUP BY contact
 ), beats AS (
@@ -36,6 +36,10 @@ WITH fleet AS (
         quartile(g.gap, 1) AS low,
         quartile(g.gap, 2) AS middle,
         quartile(g.gap, 3) AS high,
+        quartile(g.up_bytes, 1) AS up_low,
+        quartile(g.up_bytes, 3) AS up_high,
+        quartile(g.down_bytes, 1) AS down_low,
+        quartile(g.down_bytes, 3) AS down_high,
         min(g.ts) AS first_ts,
         max(g.ts) AS last_ts
     FROM gaps g
@@ -45,6 +49,7 @@ WITH fleet AS (
     GROUP BY g.contact, p.min_beats
     HAVING count(*) >= p.min_beats
 )
-SELECT c.day, c.src, c.dst, c.port, b.gap_count, b.low, b.middle, b.high, b.first_ts, b.last_ts
+SELECT c.day, c.src, c.dst, c.port, b.gap_count, b.low, b.middle, b.high, b.up_low, b.up_high, b.down_low, b.down_high,
+    b.first_ts, b.last_ts
 FROM beats b
 JOIN contacts c ON c.contact = b.contact

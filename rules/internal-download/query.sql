@@ -1,22 +1,20 @@
--- What a device took from the internal server that it took most from, against its busiest clean day with that server.
+-- What a device took from the internal server that it took most from, against its busiest clean day with that server. The
+-- largest flow counts by a part alone: one large file is everyday, and who gathers takes many.
 WITH got AS (
-    SELECT src, dst,
-        CAST(sum(flows) AS BIGINT) AS flows,
-        CAST(sum(down_bytes) AS BIGINT) AS down_bytes,
-        min(first_ts) AS first_ts,
-        max(last_ts) AS last_ts
-    FROM pairs
-    WHERE src_internal AND dst_internal
-    GROUP BY src, dst
-), clean_got AS (
-    SELECT src, dst, day, sum(down_bytes) AS down_bytes
-    FROM clean_pairs
-    WHERE src_internal AND dst_internal
-    GROUP BY src, dst, day
+    SELECT o.src, o.dst,
+        CAST(sum(o.flows) AS BIGINT) AS flows,
+        CAST(sum(CAST(floor(o.down_bytes - (1 - p.largest_share) * o.largest_bytes) AS BIGINT)) AS BIGINT) AS down_bytes,
+        max(o.largest_bytes) AS largest_bytes,
+        min(o.first_ts) AS first_ts,
+        max(o.last_ts) AS last_ts
+    FROM observed o
+    CROSS JOIN params p
+    GROUP BY o.src, o.dst
 ), own AS (
-    SELECT c.src, c.dst, max(c.down_bytes) * max(w.days) AS down_bytes
-    FROM clean_got c
+    SELECT c.src, c.dst, max(floor(c.down_bytes - (1 - p.largest_share) * c.largest_bytes)) * max(w.days) AS down_bytes
+    FROM baseline c
     CROSS JOIN window_span w
+    CROSS JOIN params p
     GROUP BY c.src, c.dst
 ), most AS (
     SELECT g.src, max(g.down_bytes) AS down_bytes FROM got g GROUP BY g.src
@@ -25,14 +23,12 @@ WITH got AS (
     FROM most m
     CROSS JOIN params p
 ), scored AS (
-    SELECT g.src, g.dst, g.flows, g.down_bytes, g.first_ts, g.last_ts, coalesce(o.down_bytes, 0) AS mark, s.bytes AS soft
+    SELECT g.src, g.dst, g.flows, g.down_bytes, g.largest_bytes, g.first_ts, g.last_ts, coalesce(o.down_bytes, 0) AS mark, s.bytes AS soft
     FROM got g
     CROSS JOIN soft s
-    CROSS JOIN params p
     LEFT JOIN own o ON o.src = g.src AND o.dst = g.dst
-    WHERE g.down_bytes >= p.min_bytes
 ), ranked AS (
-    SELECT src, dst, flows, down_bytes, first_ts, last_ts, mark, soft,
+    SELECT src, dst, flows, down_bytes, largest_bytes, first_ts, last_ts, mark, soft,
         row_number() OVER (
             PARTITION BY src
             ORDER BY (down_bytes + soft) / greatest(mark + soft, 1) DESC NULLS LAST, dst NULLS LAST) AS place
@@ -47,6 +43,7 @@ SELECT
     down_bytes AS download_observed,
     mark AS download_expected,
     soft AS download_scale,
+    largest_bytes AS largest_observed,
     flows AS flows_observed
 FROM ranked
 WHERE place = 1

@@ -1,6 +1,7 @@
 -- The doors are SSH, Telnet, RPC, NetBIOS, SMB, RDP, VNC and WinRM. A new peer counts by the logarithm of its flows over the
 -- devices that use the same door of it: a file server that all use is no news. Who administers others anyway, as a help desk
--- does, meets new ones every day: its weight is divided by the root of one more than that of its clean peers.
+-- does, meets new ones every day: its weight is divided by one more than that of its clean peers. All of it counts by the number
+-- of peers over one more: a single new peer is half believed, as a new share makes one and who moves about makes several.
 WITH edges AS (
     SELECT src, dst, port,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -32,7 +33,8 @@ WITH edges AS (
     SELECT src,
         count(DISTINCT dst) AS peers,
         CAST(sum(flows) AS BIGINT) AS flows,
-        CAST(sum(CAST(floor(1000000 * ln(1 + flows) / greatest(devices, 1)) AS BIGINT)) AS BIGINT) / 1000000 AS weight,
+        CAST(sum(CAST(floor(1000000 * ln(1 + flows) / greatest(devices, 1)) AS BIGINT)) AS BIGINT) / 1000000
+            * (count(DISTINCT dst) / greatest(count(DISTINCT dst) + 1.0e0, 1)) AS weight,
         min(first_ts) AS first_ts,
         max(last_ts) AS last_ts
     FROM news
@@ -40,7 +42,7 @@ WITH edges AS (
 )
 SELECT
     s.src AS device,
-    ln(1 + s.weight / sqrt(greatest(1 + coalesce(q.weight, 0), 1))) AS statistic,
+    ln(1 + s.weight / greatest(1 + coalesce(q.weight, 0), 1)) AS statistic,
     s.first_ts AS first_seen,
     s.last_ts AS last_seen,
     s.peers AS new_peers_observed,

@@ -1,6 +1,8 @@
 -- How much rarer than even the hours of a client's flows are among all clients' visits, in nats, less what a client gets that
 -- comes around the clock; times the logarithm of its flows, as one late visit is chance. The profile is of clean days, or of
--- the window without the client itself where there are none. What a client did on its oddest clean day is forgiven.
+-- the window without the client itself where there are none. Clocks differ from country to country: the visits that clean days
+-- have of a client's own country count beside as many of all as `lean` says. What a client did on its oddest clean day is
+-- forgiven.
 WITH today AS (
     SELECT src, hour,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -29,14 +31,32 @@ WITH today AS (
     LEFT JOIN window_profile w ON w.hour = d.range
 ), total AS (
     SELECT sum(clients) AS clients FROM profile
+), land_visits AS (
+    SELECT coalesce(a.country, '') AS land, v.hour, count(*) AS clients
+    FROM visits v
+    JOIN addresses a ON a.id = v.src
+    GROUP BY coalesce(a.country, ''), v.hour
+), lands AS (
+    SELECT coalesce(a.country, '') AS land
+    FROM addresses a
+    JOIN (SELECT src FROM today UNION SELECT src FROM visits) v ON v.src = a.id
+    GROUP BY coalesce(a.country, '')
+), land_total AS (
+    SELECT land, CAST(sum(clients) AS BIGINT) AS clients FROM land_visits GROUP BY land
 ), rarity AS (
-    SELECT q.hour, CAST(floor(1000000 * ln(t.clients / greatest(24 * q.clients, 1))) AS BIGINT) AS micronats
+    SELECT d.land, q.hour,
+        CAST(floor(-1000000 * ln(24 * (coalesce(v.clients, 0) + p.lean * q.clients / greatest(t.clients, 1))
+            / greatest(coalesce(n.clients, 0) + p.lean, 1))) AS BIGINT) AS micronats
     FROM profile q
     CROSS JOIN total t
+    CROSS JOIN params p
+    CROSS JOIN lands d
+    LEFT JOIN land_total n ON n.land = d.land
+    LEFT JOIN land_visits v ON v.land = d.land AND v.hour = q.hour
 ), around_the_clock AS (
-    SELECT CAST(sum(micronats) AS BIGINT) / 24 AS micronats FROM rarity
+    SELECT land, CAST(sum(micronats) AS BIGINT) / 24 AS micronats FROM rarity GROUP BY land
 ), summed AS (
-    SELECT t.src,
+    SELECT t.src, r.land,
         CAST(sum(t.flows) AS BIGINT) AS flows,
         CAST(sum(t.flows * r.micronats) AS BIGINT) AS micronats,
         count(*) AS active_hours,
@@ -44,21 +64,23 @@ WITH today AS (
         min(t.first_ts) AS first_ts,
         max(t.last_ts) AS last_ts
     FROM today t
-    JOIN rarity r ON r.hour = t.hour
-    GROUP BY t.src
+    JOIN addresses a ON a.id = t.src
+    JOIN rarity r ON r.hour = t.hour AND r.land = coalesce(a.country, '')
+    GROUP BY t.src, r.land
 ), usual AS (
     SELECT greatest(median(flows), 1) AS flows FROM summed
 ), clean_summed AS (
-    SELECT h.day, h.src, CAST(sum(h.flows) AS BIGINT) AS flows, CAST(sum(h.flows * r.micronats) AS BIGINT) AS micronats
+    SELECT h.day, h.src, r.land, CAST(sum(h.flows) AS BIGINT) AS flows, CAST(sum(h.flows * r.micronats) AS BIGINT) AS micronats
     FROM clean_hours h
-    JOIN rarity r ON r.hour = h.hour
+    JOIN addresses a ON a.id = h.src
+    JOIN rarity r ON r.hour = h.hour AND r.land = coalesce(a.country, '')
     WHERE NOT h.src_internal AND h.dst_internal
-    GROUP BY h.day, h.src
+    GROUP BY h.day, h.src, r.land
 ), forgiven AS (
     SELECT c.src,
         max((c.micronats / greatest(c.flows, 1) - a.micronats) / 1000000 * ln(1 + c.flows / greatest(q.flows, 1))) AS oddity
     FROM clean_summed c
-    CROSS JOIN around_the_clock a
+    JOIN around_the_clock a ON a.land = c.land
     CROSS JOIN usual q
     WHERE c.micronats / greatest(c.flows, 1) > a.micronats
     GROUP BY c.src
@@ -73,7 +95,7 @@ SELECT
     s.flows AS flows_observed,
     s.active_hours AS active_hours_observed
 FROM summed s
-CROSS JOIN around_the_clock a
+JOIN around_the_clock a ON a.land = s.land
 CROSS JOIN usual q
 CROSS JOIN params p
 LEFT JOIN forgiven v ON v.src = s.src

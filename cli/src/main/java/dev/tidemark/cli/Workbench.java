@@ -4,7 +4,9 @@ package dev.tidemark.cli;
 import dev.tidemark.baseline.BaselineFolder;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.Units;
 import dev.tidemark.output.RunFolder;
+import dev.tidemark.pipeline.DiskRoom;
 import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Judged;
 import dev.tidemark.pipeline.Listeners;
@@ -94,6 +96,14 @@ final class Workbench {
     }
 
     private <T> T withPipeline(Path folder, List<Path> readable, Listeners listeners, Function<Pipeline, T> work) {
+        long disk = DiskRoom.needed(readable, settings.compute().memoryBytes());
+        DiskRoom.check(disk, folder);
+        if (disk > 0) {
+            listeners
+                    .warnings()
+                    .accept("Up to " + Units.format((double) disk, "B") + " may lie in "
+                            + settings.compute().tempFolder() + " meanwhile.");
+        }
         try (Pipeline pipeline = Pipeline.open(settings.compute(), folder, readable, listeners);
                 Interruption.Work running = console.interruption().during(pipeline::cancel)) {
             return work.apply(pipeline);

@@ -13,8 +13,9 @@ import java.util.Map;
  * <p>Rules overlap, and many have nothing to say of most devices, so that the smallest of a device's p-values is seldom as small
  * as that many independent ones would make it. Clean days show how small it gets: where a share F of honest device days has a
  * smallest p-value of at most x, as many tests were made as F / x, the slope of the distribution of the smallest p-value (the
- * effective number of tests of Westfall and Young's minP, Resampling-Based Multiple Testing, 1993, section 2.3). The largest
- * slope in the lower tail counts, one more device day being added to be careful, and never more than the rules.
+ * effective number of tests of Westfall and Young's minP, Resampling-Based Multiple Testing, 1993, section 2.3). The mean of the
+ * slopes at several places of the lower tail counts, as the largest of some uncertain ones is too large by their uncertainty;
+ * one more device day is added at each to be careful, and it is never more than the rules.
  */
 final class EffectiveTests {
     private static final List<Double> TAIL = List.of(0.05, 0.02, 0.01, 0.005);
@@ -50,7 +51,7 @@ final class EffectiveTests {
         }
         double slope = TAIL.stream()
                 .mapToDouble(x -> (1 + smallest.stream().filter(p -> p <= x).count()) / (members * x))
-                .max()
+                .average()
                 .orElse(1);
         return Math.max(1, Math.min(slope, rules));
     }

@@ -125,7 +125,7 @@ public final class Rehearsal {
     private void halve(int place) {
         Copy half = half(place);
         engine.alias(FLOWS_SOURCE, copy(0).flows());
-        engine.keep(half.flows(), query("copy_half.sql").with(Map.of("half", place)));
+        engine.keep(half.flows(), query("copy_half.sql").with(Map.of("half", (long) place)));
         engine.alias(FLOWS_SOURCE, half.flows());
         engine.keep(half.hours(), query("copy_hours.sql"));
         learn(engine, half, half.flows(), half.hours());

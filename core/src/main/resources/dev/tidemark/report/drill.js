@@ -24,23 +24,29 @@ const Drill = (() => {
       list('ul', data.notes));
   }
 
+  // The interval is the area between two lines, the upper one told as what it adds to the lower one.
+  function edge(points, area) {
+    return { type: 'line', stack: 'interval', data: points, symbol: 'none', silent: true, lineStyle: { opacity: 0 }, areaStyle: area };
+  }
+
   function option(family) {
     const points = family.curve.map((one) => [one.size, 100 * one.share]);
-    const bars = family.curve.map((one) => [one.size, 100 * one.low, 100 * one.high]);
-    const colour = getComputedStyle(document.documentElement).getPropertyValue('--water').trim();
+    const low = family.curve.map((one) => [one.size, 100 * one.low]);
+    const above = family.curve.map((one) => [one.size, 100 * (one.high - one.low)]);
+    const style = getComputedStyle(document.documentElement);
+    const colour = style.getPropertyValue('--water').trim();
+    const text = style.getPropertyValue('--soft').trim();
+    const splitLine = { lineStyle: { color: style.getPropertyValue('--line').trim() } };
     return {
       animation: false,
-      grid: { left: 48, right: 24, top: 16, bottom: 40 },
-      xAxis: { type: 'log', axisLabel: { formatter: (value) => Units.format(value, family.unit) } },
-      yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value} %' } },
+      grid: { left: 48, right: 40, top: 16, bottom: 40 },
+      xAxis: { type: 'log', splitLine, axisLabel: { color: text, hideOverlap: true, formatter: (value) => Units.format(value, family.unit) } },
+      yAxis: { type: 'value', min: 0, max: 100, splitLine, axisLabel: { color: text, formatter: '{value} %' } },
       series: [
+        edge(low, { opacity: 0 }),
+        edge(above, { opacity: 0.25, color: colour }),
         { type: 'line', data: points, color: colour, symbolSize: 7,
           markLine: { symbol: 'none', silent: true, data: [{ yAxis: 80 }], label: { show: false } } },
-        { type: 'custom', data: bars, color: colour, silent: true, renderItem: (params, api) => {
-          const low = api.coord([api.value(0), api.value(1)]);
-          const high = api.coord([api.value(0), api.value(2)]);
-          return { type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style: { stroke: colour, lineWidth: 1 } };
-        } },
       ],
     };
   }
@@ -48,13 +54,17 @@ const Drill = (() => {
   function curve(family) {
     const node = el('div', { role: 'img', 'aria-label': 'Share caught of ' + family.family + ' by size' });
     node.style.height = '220px';
-    return { node, family, section: Page.part(family.family + ': share caught by size, with the interval of 95 %', node) };
+    return { node, family, section: Page.part(family.says, node) };
   }
 
   function open() {
     const data = JSON.parse(document.getElementById('drill').textContent);
     const curves = data.families.map(curve);
-    document.getElementById('report').append(summary(data), ...curves.map((one) => one.section));
+    document.getElementById('report').append(summary(data),
+      el('section', { 'aria-labelledby': 'shares' },
+        el('h2', { id: 'shares' }, 'The share caught, by size'),
+        el('p', { class: 'lead' }, 'Shaded: the interval of 95 %. Dashed: the share that counts as seen.'),
+        el('div', { class: 'curves' }, ...curves.map((one) => one.section))));
     curves.forEach((one) => {
       const chart = echarts.init(one.node, null, { renderer: 'canvas' });
       chart.setOption(option(one.family));

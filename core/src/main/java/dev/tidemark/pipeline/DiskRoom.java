@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.pipeline;
+
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.Units;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The disk that a run may take meanwhile. The rows of text are kept, smaller than they were written, and what memory cannot
+ * hold lies in the work folder; Parquet is read again where it lies.
+ */
+public final class DiskRoom {
+    /** Flow logs shrink to about a tenth when they are packed. */
+    private static final long UNPACKED = 10;
+
+    /** The rest of the memory is for what queries hold. */
+    private static final long SHARE_FOR_ROWS = 2;
+
+    private static final int MAGIC = 4;
+    private static final int PARQUET = 0x50415231;
+    private static final int ZSTD = 0x28B52FFD;
+    private static final int GZIP = 0x1F8B;
+
+    private DiskRoom() {}
+
+    /**
+     * How many bytes may be laid down at most.
+     *
+     * @param files what is read; folders do not count
+     * @param memoryBytes bound on the engine's memory
+     */
+    public static long needed(List<Path> files, long memoryBytes) {
+        long text = files.stream().mapToLong(DiskRoom::text).sum();
+        return Math.max(0, text - memoryBytes / SHARE_FOR_ROWS);
+    }
+
+    /** Refuses to begin what would fill the disk of a folder. */
+    public static void check(long needed, Path folder) {
+        long free = free(folder);
+        if (needed > free) {
+            throw new TidemarkException(
+                    ErrorCode.RESOURCES,
+                    "The flows may take " + Units.format((double) needed, "B") + " of disk meanwhile, and " + folder
+                            + " has " + Units.format((double) free, "B")
+                            + " left. Name a roomier folder by --temp, give more --memory, or bring the flows as Parquet.");
+        }
+    }
+
+    private static long text(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return 0;
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] first = stream.readNBytes(MAGIC);
+            int magic = 0;
+            for (byte one : first) {
+                magic = magic << Byte.SIZE | one & 0xFF;
+            }
+            if (magic == PARQUET) {
+                return 0;
+            }
+            boolean isPacked = magic == ZSTD || magic >>> Short.SIZE == GZIP;
+            return Files.size(file) * (isPacked ? UNPACKED : 1);
+        } catch (IOException e) {
+            // Whoever reads it says so.
+            return 0;
+        }
+    }
+
+    private static long free(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            // What cannot be told must not stop anybody.
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+-- The spread of sizes is the quartiles' distance over their sum: 0 where all are alike, about a half for pages. The mean of
+-- both directions' spreads counts, of one alone where the source knows no bytes of the other, and an nth of n flows is added, as one odd flow more would change it by as much. What the
+-- same client did on clean days is forgiven by as much as its sizes were alike then.
+WITH measured AS (
+    SELECT o.src, o.dst, o.port, o.flow_count, o.up_middle, o.down_middle, o.first_ts, o.last_ts,
+        (o.up_high - o.up_low) / nullif(o.up_high + o.up_low, 0) AS up_spread,
+        (o.down_high - o.down_low) / nullif(o.down_high + o.down_low, 0) AS down_spread
+    FROM observed o
+), spreads AS (
+    SELECT m.src, m.dst, m.port, m.flow_count, m.up_middle, m.down_middle, m.first_ts, m.last_ts,
+        coalesce((m.up_spread + m.down_spread) / 2, m.up_spread, m.down_spread) AS spread
+    FROM measured m
+), clean_measured AS (
+    SELECT b.src, b.dst, b.port, b.flow_count,
+        (b.up_high - b.up_low) / nullif(b.up_high + b.up_low, 0) AS up_spread,
+        (b.down_high - b.down_low) / nullif(b.down_high + b.down_low, 0) AS down_spread
+    FROM baseline b
+), clean AS (
+    SELECT m.src, m.dst, m.port,
+        max(-ln(coalesce((m.up_spread + m.down_spread) / 2, m.up_spread, m.down_spread)
+            + 1.0e0 / greatest(m.flow_count, 1))) AS likeness
+    FROM clean_measured m
+    GROUP BY m.src, m.dst, m.port
+), scored AS (
+    SELECT s.src, s.dst, s.port, s.flow_count, s.up_middle, s.down_middle, s.first_ts, s.last_ts, s.spread,
+        -ln(s.spread + 1.0e0 / greatest(s.flow_count, 1)) - greatest(coalesce(c.likeness, 0), 0) AS statistic
+    FROM spreads s
+    LEFT JOIN clean c ON c.src = s.src AND c.dst = s.dst AND c.port = s.port
+    WHERE s.spread IS NOT NULL
+), ranked AS (
+    SELECT src, dst, flow_count, up_middle, down_middle, first_ts, last_ts, spread, statistic,
+        row_number() OVER (
+            PARTITION BY src
+            ORDER BY statistic DESC NULLS LAST, dst NULLS LAST, port NULLS LAST, first_ts NULLS LAST) AS place
+    FROM scored
+), fleet AS (
+    SELECT median(spread) AS spread FROM spreads
+)
+SELECT
+    r.src AS device,
+    r.dst AS peer,
+    r.statistic,
+    r.first_ts AS first_seen,
+    r.last_ts AS last_seen,
+    r.spread AS size_spread_observed,
+    f.spread AS size_spread_expected,
+    r.up_middle AS upload_observed,
+    r.down_middle AS download_observed,
+    r.flow_count AS flows_observed
+FROM ranked r
+CROSS JOIN fleet f
+WHERE r.place = 1
