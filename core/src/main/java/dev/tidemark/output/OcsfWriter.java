@@ -5,9 +5,9 @@ import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Peer;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Severity;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes findings as events of OCSF's class 2004, Detection Finding, one a line. */
 final class OcsfWriter implements FindingWriter {
@@ -115,21 +115,22 @@ final class OcsfWriter implements FindingWriter {
     /** One artifact a partner, as each has one destination; the first bears what was measured. */
     private static void evidences(JsonText json, Alert alert) {
         json.object(() -> {
-            ends(json, alert, alert.partner());
+            ends(json, alert, alert.partner().orElse(null));
             json.name("data").object(() -> measures(json, alert));
         });
-        partners(alert).skip(1).forEach(partner -> json.object(() -> ends(json, alert, Optional.of(partner))));
+        partners(alert).skip(1).forEach(partner -> json.object(() -> ends(json, alert, partner)));
     }
 
     private static Stream<String> partners(Alert alert) {
         return alert.finding().peers().stream().map(Peer::address).limit(MOST_PARTNERS);
     }
 
-    private static void ends(JsonText json, Alert alert, Optional<String> partner) {
+    private static void ends(JsonText json, Alert alert, @Nullable String partner) {
         json.name("src_endpoint")
                 .object(() -> json.name("ip").text(alert.finding().device()));
-        partner.ifPresent(address ->
-                json.name("dst_endpoint").object(() -> json.name("ip").text(address)));
+        if (partner != null) {
+            json.name("dst_endpoint").object(() -> json.name("ip").text(partner));
+        }
     }
 
     private static void measures(JsonText json, Alert alert) {
