@@ -69,6 +69,12 @@ final class SettingsOptions {
     @Option(names = "--engine", paramLabel = "ID", description = "What computes (default: duckdb).")
     private @Nullable String engine;
 
+    @Option(names = "--master", paramLabel = "URL", description = "Where Spark computes (default: local[*]).")
+    private @Nullable String master;
+
+    @Option(names = "--spark", paramLabel = "KEY=VALUE", description = "A setting of Spark's own; may be repeated.")
+    private List<String> spark = List.of();
+
     @Option(names = "--threads", paramLabel = "N", description = "Workers (default: all cores).")
     private @Nullable String threads;
 
@@ -140,6 +146,8 @@ final class SettingsOptions {
         put(written, SettingKey.FAIL_ON, failOn);
         put(written, SettingKey.RULES_FOLDER, rules);
         put(written, SettingKey.ENGINE, engine);
+        put(written, SettingKey.MASTER, master);
+        put(written, SettingKey.SPARK, spark.isEmpty() ? null : String.join(";", spark));
         put(written, SettingKey.THREADS, threads);
         put(written, SettingKey.MEMORY, memory);
         put(written, SettingKey.TEMP, temp);

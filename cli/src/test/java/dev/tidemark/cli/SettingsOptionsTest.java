@@ -63,6 +63,9 @@ class SettingsOptionsTest {
                 "--fail-on=high",
                 "--rules=r",
                 "--engine=spark",
+                "--master=local[2]",
+                "--spark=spark.a=1,2",
+                "--spark=spark.b=c",
                 "--threads=3",
                 "--memory=1GB",
                 "--temp=t",
@@ -82,7 +85,8 @@ class SettingsOptionsTest {
         assertThat(settings.rules().folder()).isEqualTo(Path.of("r"));
         assertThat(settings.rules().layers().get(0)).containsEntry("rules.upload-volume.min_flows", "7");
         assertThat(settings.compute())
-                .hasToString("ComputeSettings[engine=spark, threads=3, memoryBytes=1000000000, tempFolder=t]");
+                .hasToString("ComputeSettings[engine=spark, threads=3, memoryBytes=1000000000, tempFolder=t,"
+                        + " options={spark.master=local[2], spark.a=1,2, spark.b=c}]");
         assertThat(settings.progress().id()).isEqualTo("never");
     }
 

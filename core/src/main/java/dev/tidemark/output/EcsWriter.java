@@ -33,10 +33,7 @@ final class EcsWriter implements FindingWriter {
             json.name("message").text(finding.summary());
             json.name("event").object(() -> event(json, alert));
             json.name("rule").object(() -> rule(json, alert));
-            json.name("threat").object(() -> {
-                json.name("framework").text("MITRE ATT&CK");
-                json.name("technique").object(() -> json.name("id").texts(finding.attack()));
-            });
+            threat(json, Technique.of(finding.attack()));
             ends(json, alert);
             json.name("related").object(() -> json.name("ip").texts(alert.addresses()));
             json.name("observer").object(() -> {
@@ -65,6 +62,26 @@ final class EcsWriter implements FindingWriter {
         json.name("duration")
                 .whole(Duration.between(finding.firstSeen(), finding.lastSeen()).toNanos());
         json.name("reason").text(finding.summary());
+    }
+
+    private static void threat(JsonText json, List<Technique> techniques) {
+        if (!techniques.isEmpty()) {
+            json.name("threat").object(() -> {
+                json.name("framework").text("MITRE ATT&CK");
+                json.name("technique").object(() -> techniques(json, techniques));
+            });
+        }
+    }
+
+    /** ECS keeps sub-techniques in a field of their own, below that of their techniques. */
+    private static void techniques(JsonText json, List<Technique> techniques) {
+        json.name("id")
+                .texts(techniques.stream().map(Technique::parent).distinct().toList());
+        List<String> subs =
+                techniques.stream().filter(Technique::isSub).map(Technique::id).toList();
+        if (!subs.isEmpty()) {
+            json.name("subtechnique").object(() -> json.name("id").texts(subs));
+        }
     }
 
     /** The scale that Elastic's own rules use. */

@@ -5,12 +5,14 @@ import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Peer;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Severity;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Writes findings as events of OCSF's class 2004, Detection Finding, one a line. */
 final class OcsfWriter implements FindingWriter {
     private static final String VERSION = "1.3.0";
-    private static final int MOST_OBSERVABLES = 51;
+    private static final int MOST_PARTNERS = 51;
 
     @Override
     public String fileName() {
@@ -46,7 +48,7 @@ final class OcsfWriter implements FindingWriter {
             json.name("message").text(finding.summary());
             json.name("metadata").object(() -> metadata(json, alert));
             json.name("finding_info").object(() -> info(json, alert));
-            json.name("evidences").array(() -> json.object(() -> evidence(json, alert)));
+            json.name("evidences").array(() -> evidences(json, alert));
             json.name("observables").array(() -> observables(json, alert));
         });
         return json.line();
@@ -97,39 +99,56 @@ final class OcsfWriter implements FindingWriter {
             json.name("type").text("Rule");
             json.name("version").text(String.valueOf(alert.ruleVersion()));
         });
-        json.name("attacks")
-                .arrayOf(
-                        finding.attack(),
-                        technique -> json.object(() -> json.name("technique")
-                                .object(() -> json.name("uid").text(technique))));
+        if (!finding.attack().isEmpty()) {
+            json.name("attacks")
+                    .arrayOf(Technique.of(finding.attack()), technique -> json.object(() -> attack(json, technique)));
+        }
     }
 
-    private static void evidence(JsonText json, Alert alert) {
+    private static void attack(JsonText json, Technique technique) {
+        json.name("technique").object(() -> json.name("uid").text(technique.parent()));
+        if (technique.isSub()) {
+            json.name("sub_technique").object(() -> json.name("uid").text(technique.id()));
+        }
+    }
+
+    /** One artifact a partner, as each has one destination; the first bears what was measured. */
+    private static void evidences(JsonText json, Alert alert) {
+        json.object(() -> {
+            ends(json, alert, alert.partner());
+            json.name("data").object(() -> measures(json, alert));
+        });
+        partners(alert).skip(1).forEach(partner -> json.object(() -> ends(json, alert, Optional.of(partner))));
+    }
+
+    private static Stream<String> partners(Alert alert) {
+        return alert.finding().peers().stream().map(Peer::address).limit(MOST_PARTNERS);
+    }
+
+    private static void ends(JsonText json, Alert alert, Optional<String> partner) {
         json.name("src_endpoint")
                 .object(() -> json.name("ip").text(alert.finding().device()));
-        alert.partner().ifPresent(partner -> json.name("dst_endpoint")
-                .object(() -> json.name("ip").text(partner)));
-        json.name("data").object(() -> {
-            json.name("side").text(alert.finding().side().id());
-            json.name("flagged").truth(alert.isFlagged());
-            json.name("measures")
-                    .objectOf(
-                            alert.finding().evidence(),
-                            measure -> json.object(() -> {
-                                json.name("observed").number(measure.observed());
-                                json.name("expected").number(measure.expected());
-                                json.name("threshold").number(measure.threshold());
-                                json.name("unit").text(measure.unit());
-                            }));
-        });
+        partner.ifPresent(address ->
+                json.name("dst_endpoint").object(() -> json.name("ip").text(address)));
+    }
+
+    private static void measures(JsonText json, Alert alert) {
+        json.name("side").text(alert.finding().side().id());
+        json.name("flagged").truth(alert.isFlagged());
+        json.name("measures")
+                .objectOf(
+                        alert.finding().evidence(),
+                        measure -> json.object(() -> {
+                            json.name("observed").number(measure.observed());
+                            json.name("expected").number(measure.expected());
+                            json.name("threshold").number(measure.threshold());
+                            json.name("unit").text(measure.unit());
+                        }));
     }
 
     private static void observables(JsonText json, Alert alert) {
         observable(json, "evidences[].src_endpoint.ip", alert.finding().device());
-        alert.finding().peers().stream()
-                .map(Peer::address)
-                .limit(MOST_OBSERVABLES)
-                .forEach(address -> observable(json, "evidences[].dst_endpoint.ip", address));
+        partners(alert).forEach(address -> observable(json, "evidences[].dst_endpoint.ip", address));
     }
 
     private static void observable(JsonText json, String name, String address) {

@@ -44,8 +44,8 @@ public final class Pipeline implements AutoCloseable {
      */
     public static Pipeline open(ComputeSettings compute, Path work, List<Path> readable, Listeners listeners) {
         Engine engine = Engines.find(compute.engine());
-        EngineSettings settings =
-                new EngineSettings(compute.threads(), compute.memoryBytes(), work, readable, List.of(work));
+        EngineSettings settings = new EngineSettings(
+                compute.threads(), compute.memoryBytes(), work, readable, List.of(work), compute.options());
         return new Pipeline(
                 Opening.begin(engine, settings, opened -> listen(opened, listeners)), listeners, compute.threads());
     }

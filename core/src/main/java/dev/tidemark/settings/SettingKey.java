@@ -44,6 +44,20 @@ public enum SettingKey {
                     "the system's temporary folder",
                     "a folder that can be written",
                     "it is there everywhere")),
+    /** Where Spark computes. */
+    MASTER(
+            "master",
+            "Where the engine spark computes: on this machine or on a cluster.",
+            new Facts(
+                    "master URL",
+                    "local[*]; a cluster's own when spark-submit starts the program",
+                    "local[N], spark://HOST:PORT, yarn, k8s://URL",
+                    "it needs no cluster")),
+    /** What Spark is told. */
+    SPARK(
+            "spark",
+            "Further settings of the engine spark, in Spark's own words.",
+            new Facts("key=value; …", "none", "as Spark says", "its own defaults and what this program needs suffice")),
     /** Our networks. */
     INTERNAL(
             "internal",

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,19 @@ record SettingText(SettingKey key, RawSetting raw) {
             throw raw.refuse("has an empty item between commas");
         }
         return items;
+    }
+
+    /** Pairs of {@code key=value} with semicolons between them, as values may hold commas. */
+    Map<String, String> pairs() {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : text().split(";", -1)) {
+            int sign = pair.indexOf('=');
+            if (sign < 1) {
+                throw raw.refuse("must be key=value, with semicolons between several");
+            }
+            pairs.put(pair.substring(0, sign).strip(), pair.substring(sign + 1).strip());
+        }
+        return pairs;
     }
 
     ZoneId zone() {

@@ -5,6 +5,7 @@ import dev.tidemark.flow.FlowField;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,19 @@ public final class SettingsLoader {
                 value(SettingKey.ENGINE, SettingText::name, ENGINE),
                 value(SettingKey.THREADS, SettingText::threads, machine.cores()),
                 value(SettingKey.MEMORY, SettingText::bytes, machine.memoryBytes() / HALF),
-                value(SettingKey.TEMP, SettingText::path, machine.tempFolder()));
+                value(SettingKey.TEMP, SettingText::path, machine.tempFolder()),
+                options());
+    }
+
+    /** What is said to an engine in its own words. */
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        String master = orNull(SettingKey.MASTER, SettingText::text);
+        if (master != null) {
+            options.put("spark.master", master);
+        }
+        options.putAll(value(SettingKey.SPARK, SettingText::pairs, Map.of()));
+        return options;
     }
 
     private NetworkSettings networks() {

@@ -97,6 +97,7 @@ final class GroupReader {
     }
 
     void survey() {
+        List<Long> longLines = group.files().stream().map(LongLines::count).toList();
         engine.scan(tables.raw(), group.scan());
         if (group.hasPlainNumbers() && !isDoubtful() && surveyTimes()) {
             return;
@@ -108,7 +109,7 @@ final class GroupReader {
         } else {
             engine.alias(tables.rows(), tables.parsed());
         }
-        countMisfits();
+        countMisfits(longLines);
         surveyRows();
     }
 
@@ -169,12 +170,12 @@ final class GroupReader {
         return group.first().layout().kind().isText();
     }
 
-    private void countMisfits() {
+    private void countMisfits(List<Long> longLines) {
         if (!hasMisfits()) {
             return;
         }
         for (int place = 0; place < counts.size(); place++) {
-            long lines = LongLines.count(group.files().get(place));
+            long lines = longLines.get(place);
             if (lines > 0) {
                 counts.get(place).addRows(lines);
                 counts.get(place).reject(BROKEN, lines);

@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Counts lines so long that an engine passes over them without a word. Only every so often a piece of the file is read: in a
- * file of ordinary lines each piece holds an end of a line.
+ * Counts lines so long that an engine passes over them without a word, and refuses as much of nothing but blank lines: an engine
+ * would step over each of a billion of them. Only every so often a piece of the file is read: in a file of ordinary lines each
+ * piece holds an end of a line, and not only such.
  */
 final class LongLines {
     /** What the engine reads at once; a line that is longer is in none of its pieces whole. */
@@ -23,10 +24,12 @@ final class LongLines {
     private static final int PIECE = 64 * 1024;
     private static final int PACKED_BEYOND = 40;
 
+    private final SourceFile source;
     private final RandomAccessFile file;
     private final byte[] piece = new byte[PIECE];
 
-    private LongLines(RandomAccessFile file) {
+    private LongLines(SourceFile source, RandomAccessFile file) {
+        this.source = source;
         this.file = file;
     }
 
@@ -41,7 +44,7 @@ final class LongLines {
             return 0;
         }
         try (RandomAccessFile file = new RandomAccessFile(source.file().path().toFile(), "r")) {
-            return file.length() <= LONGEST ? 0 : new LongLines(file).count();
+            return file.length() <= LONGEST ? 0 : new LongLines(source, file).count();
         } catch (IOException e) {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA, "Cannot read " + source.file().name() + ": " + e.getMessage(), e);
@@ -58,7 +61,7 @@ final class LongLines {
                 return 0;
             }
             try (InputStream stream = new GZIPInputStream(Files.newInputStream(path), PIECE)) {
-                return countAll(stream);
+                return countAll(source, stream);
             }
         } catch (IOException e) {
             throw new TidemarkException(
@@ -66,11 +69,16 @@ final class LongLines {
         }
     }
 
-    private static long countAll(InputStream stream) throws IOException {
+    private static long countAll(SourceFile source, InputStream stream) throws IOException {
         byte[] piece = new byte[PIECE];
         long lines = 0;
         long length = 0;
+        long blank = 0;
         for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+            blank = isBlank(piece, read) ? blank + read : 0;
+            if (blank > LONGEST) {
+                throw blank(source);
+            }
             for (int place = 0; place < read; place++) {
                 length++;
                 if (piece[place] == '\n') {
@@ -82,11 +90,30 @@ final class LongLines {
         return lines + (length > LONGEST ? 1 : 0);
     }
 
+    private static boolean isBlank(byte[] piece, int length) {
+        for (int place = 0; place < length; place++) {
+            if (piece[place] != '\n' && piece[place] != '\r' && piece[place] != ' ' && piece[place] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static TidemarkException blank(SourceFile source) {
+        return new TidemarkException(
+                ErrorCode.BAD_DATA,
+                source.file().name() + " holds more than " + LONGEST / 1_000_000
+                        + " MB of nothing but blank lines, as no log does. Is the file whole?");
+    }
+
     private long count() throws IOException {
         long lines = 0;
         long place = STEP;
         while (place < file.length()) {
             boolean isWithin = nextEnd(place, PIECE) < 0;
+            if (isBlankFrom(place)) {
+                throw blank(source);
+            }
             if (isWithin) {
                 long end = nextEnd(place, Long.MAX_VALUE);
                 lines += end - lastEnd(place) > LONGEST ? 1 : 0;
@@ -95,6 +122,18 @@ final class LongLines {
             place += STEP;
         }
         return lines;
+    }
+
+    private boolean isBlankFrom(long from) throws IOException {
+        long place = from;
+        while (place <= from + LONGEST && place < file.length()) {
+            int read = read(place);
+            if (!isBlank(piece, read)) {
+                return false;
+            }
+            place += read;
+        }
+        return place > from + LONGEST;
     }
 
     /** The next end of a line from a place on, the file's end where there is none; -1 where it is further than asked. */

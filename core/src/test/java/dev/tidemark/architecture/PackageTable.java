@@ -25,6 +25,7 @@ final class PackageTable {
             rule.lint     | rule yaml finding flow error
             engine        | flow error
             engine.duckdb | engine flow settings error
+            engine.spark  | engine error
 
             # decode: files that no engine reads become text, record by record; flow: addresses as text
             decode        | flow error

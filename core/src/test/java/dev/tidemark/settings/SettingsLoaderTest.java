@@ -50,6 +50,8 @@ class SettingsLoaderTest {
             Map.entry("threads", "3"),
             Map.entry("memory", "1.5 GB"),
             Map.entry("temp", "work"),
+            Map.entry("master", "spark://host:7077"),
+            Map.entry("spark", "spark.a=1,2; spark.b=c=d"),
             Map.entry("internal", "10.0.0.0/8, 2001:db8::/32"),
             Map.entry("public", "192.0.2.7/32"),
             Map.entry("geo", "mmdb"),
@@ -69,7 +71,13 @@ class SettingsLoaderTest {
             Map.entry("progress", "never"));
 
     private static void assertAllRead(Settings settings) {
-        assertThat(settings.compute()).isEqualTo(new ComputeSettings("spark", 3, 1_500_000_000L, Path.of("work")));
+        assertThat(settings.compute())
+                .isEqualTo(new ComputeSettings(
+                        "spark",
+                        3,
+                        1_500_000_000L,
+                        Path.of("work"),
+                        Map.of("spark.master", "spark://host:7077", "spark.a", "1,2", "spark.b", "c=d")));
         assertThat(settings.networks())
                 .isEqualTo(new NetworkSettings(
                         List.of("10.0.0.0/8", "2001:db8::/32"), List.of("192.0.2.7/32"), Path.of("mmdb")));
@@ -110,6 +118,8 @@ class SettingsLoaderTest {
             threads: 3
             memory: 1.5 GB
             temp: work
+            master: spark://host:7077
+            spark: spark.a=1,2; spark.b=c=d
             internal: [10.0.0.0/8, "2001:db8::/32"]
             public: 192.0.2.7/32
             geo: mmdb
@@ -208,6 +218,7 @@ class SettingsLoaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         engine | Duck DB
+        spark | spark.a
         threads | 0
         threads | 2.5
         threads | 4d

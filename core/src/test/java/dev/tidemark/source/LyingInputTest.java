@@ -174,6 +174,22 @@ final class LyingInputTest {
         assertRefused(blanks, "blanks.json.gz");
     }
 
+    @Test
+    void refusesABombOfBlankLinesBeforeAnEngineStepsOverEach() throws Exception {
+        String packed = kit.writePacked("packed.csv.gz", CSV + "\n".repeat(40_000_000));
+        String plain = kit.write("plain.csv", CSV + "\r\n".repeat(40_000_000));
+
+        assertRefused(packed, "packed.csv.gz holds more than 32 MB of nothing but blank lines");
+        assertRefused(plain, "plain.csv holds more than 32 MB of nothing but blank lines");
+    }
+
+    @Test
+    void readsAFewBlankLines() throws Exception {
+        assertThat(kit.read(kit.writePacked("f.csv.gz", CSV + "\n".repeat(100_000)))
+                        .accepted())
+                .isEqualTo(300);
+    }
+
     /** A gigabyte of one byte in a megabyte, more than the tests' memory. */
     private String bomb(String name, String head, byte filling) throws Exception {
         Path file = kit.input().resolve(name);

@@ -19,6 +19,7 @@ final class MadeUpTraffic {
     private long packets;
     private long bytes;
     private long bytesOfV4;
+    private long packetsOfV4;
 
     private MadeUpTraffic() {
         ByteBuffer head = ByteBuffer.allocate(24);
@@ -50,6 +51,10 @@ final class MadeUpTraffic {
 
     long bytesOfV4() {
         return bytesOfV4;
+    }
+
+    long packetsOfV4() {
+        return packetsOfV4;
     }
 
     private void converse(int number) {
@@ -117,6 +122,7 @@ final class MadeUpTraffic {
         packets++;
         bytes += length;
         bytesOfV4 += isV4 ? length : 0;
+        packetsOfV4 += isV4 ? 1 : 0;
     }
 
     private static short checksum(ByteBuffer header) {

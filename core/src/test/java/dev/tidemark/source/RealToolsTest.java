@@ -26,12 +26,17 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the real tools make of made-up packets is read with the tools' own totals. Skipped where a tool is not installed. */
 final class RealToolsTest {
     private static final int FIRST_PAUSE = 5_000;
     private static final int LATER_PAUSE = 500;
     private static final long TURN = (1L << 32) * 1_000;
+    /** When the first packet passed. */
+    private static final long BEGAN = 1_772_614_800_000_000L;
+
     private static final String SUMS = "SELECT count(*) AS flows, CAST(sum(up_bytes + down_bytes) AS BIGINT) AS bytes,"
             + " CAST(sum(coalesce(up_packets, 0) + coalesce(down_packets, 0)) AS BIGINT) AS packets,"
             + " min(ts) AS first FROM judged_raw";
@@ -70,8 +75,7 @@ final class RealToolsTest {
 
         kit.read(kit.write("export-5", join(export("-v", "5"))));
 
-        assertThat(sums().integer("flows")).isEqualTo(MadeUpTraffic.CONVERSATIONS * 2 / 3);
-        assertThat(sums().integer("bytes")).isEqualTo(traffic.bytesOfV4());
+        assertSums(MadeUpTraffic.CONVERSATIONS * 2 / 3, traffic.bytesOfV4(), traffic.packetsOfV4());
     }
 
     @Test
@@ -81,14 +85,15 @@ final class RealToolsTest {
         for (String unit : List.of("sec", "milli", "micro", "nano")) {
             kit.read(kit.write("export-" + unit, join(export("-v", "10", "-A", unit))));
 
-            assertThat(sums().integer("first")).as(unit).isCloseTo(1_772_614_800_000_000L, within(1_000L));
+            assertThat(sums().integer("first")).as(unit).isCloseTo(BEGAN, within(1_000L));
         }
     }
 
-    @Test
-    void agreesWithNfdumpOnWhatNfcapdCollects() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "9", "10"})
+    void agreesWithNfdumpOnWhatNfcapdCollects(String version) throws Exception {
         needs("softflowd", "nfcapd", "nfdump");
-        List<byte[]> datagrams = export("-v", "9");
+        List<byte[]> datagrams = export("-v", version);
 
         Path collected = collect(datagrams);
         SourceFlows flows = kit.read(collected.toString());
@@ -99,10 +104,16 @@ final class RealToolsTest {
         assertThat(sums.integer("bytes")).isEqualTo(Long.parseLong(totals.get("Bytes")));
         assertThat(sums.integer("packets")).isEqualTo(Long.parseLong(totals.get("Packets")));
         assertThat(sums.integer("first") / 1_000_000).isEqualTo(Long.parseLong(totals.get("First")));
-        long first = sums.integer("first");
         kit.read(kit.write("export", join(datagrams)));
-        // The packets are older than the 49 days that the exporter's count holds; nfdump guesses another turn of it.
-        assertThat(Math.floorMod(sums().integer("first") - first + 1_000, TURN)).isBetween(0L, 2_000L);
+        assertThat(sums().integer("flows")).isEqualTo(sums.integer("flows"));
+        assertThat(sums().integer("bytes")).isEqualTo(sums.integer("bytes"));
+        assertThat(sums().integer("packets")).isEqualTo(sums.integer("packets"));
+        // The packets are older than the 49 days that the exporter's count holds: which turn of it they are of is not
+        // told.
+        // The first conversation of IPv4 begins a little later; NetFlow's own clock counts whole seconds.
+        long began = BEGAN + (version.equals("5") ? 700_000 : 0);
+        long fault = version.equals("10") ? 2_000 : 1_000_000;
+        assertThat(Math.floorMod(sums().integer("first") - began + fault, TURN)).isBetween(0L, 2 * fault);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +18,16 @@ import java.util.stream.Stream;
  * @param pipeline open
  * @param runner on it
  */
-record TestBench(Pipeline pipeline, CaseRunner runner) implements AutoCloseable {
+public record TestBench(Pipeline pipeline, CaseRunner runner) implements AutoCloseable {
     private static final Path FORMATS = Path.of("../formats");
     private static final long MEMORY_BYTES = 1L << 30;
 
     static TestBench open(Path folder, List<CaseFolder> cases) {
+        return open(folder, cases, "duckdb", Map.of());
+    }
+
+    /** A bench on any engine; {@code options} are in the engine's own words. */
+    public static TestBench open(Path folder, List<CaseFolder> cases, String engine, Map<String, String> options) {
         Path work = folder.resolve("work");
         try {
             Files.createDirectories(work);
@@ -31,7 +37,7 @@ record TestBench(Pipeline pipeline, CaseRunner runner) implements AutoCloseable 
         List<Path> readable = Stream.concat(cases.stream().flatMap(one -> one.flowFiles().stream()), Stream.of(work))
                 .toList();
         Pipeline pipeline = Pipeline.open(
-                new ComputeSettings("duckdb", 2, MEMORY_BYTES, work),
+                new ComputeSettings(engine, 2, MEMORY_BYTES, work, options),
                 work,
                 readable,
                 new Listeners(step -> {}, warning -> {}, null));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.tidemark.engine.duckdb;
+package dev.tidemark.engine;
 
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
@@ -12,9 +12,9 @@ import java.util.List;
  * <p>What engines read differently (dollar quotes, escapes by backslash, comments in comments, bare carriage returns) is
  * refused and not guessed.
  */
-final class SqlScanner {
+public final class SqlScanner {
     /** What a token is. */
-    enum Kind {
+    public enum Kind {
         /** Blank or comment. */
         SPACE,
         /** A text or a quoted name. */
@@ -27,8 +27,13 @@ final class SqlScanner {
         SIGN
     }
 
-    /** One token; texts of all tokens joined are the SQL again. */
-    record Token(Kind kind, String text) {}
+    /**
+     * One token; texts of all tokens joined are the SQL again.
+     *
+     * @param kind what it is
+     * @param text as it stands
+     */
+    public record Token(Kind kind, String text) {}
 
     private final String sql;
     private final String name;
@@ -39,7 +44,8 @@ final class SqlScanner {
         this.sql = sql;
     }
 
-    static List<Token> scan(String name, String sql) {
+    /** Cuts SQL into its tokens; {@code name} is for messages. */
+    public static List<Token> scan(String name, String sql) {
         SqlScanner scanner = new SqlScanner(name, sql);
         List<Token> tokens = new ArrayList<>();
         while (scanner.at < sql.length()) {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.engine.spark;
+
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.EngineSessionContract;
+import org.junit.jupiter.api.BeforeAll;
+
+class SparkEngineSessionTest extends EngineSessionContract {
+    @BeforeAll
+    static void start() {
+        OneSpark.start();
+    }
+
+    @Override
+    protected Engine engine() {
+        return new SparkEngine();
+    }
+}
