@@ -2,7 +2,7 @@
 -- comes around the clock; times the logarithm of its flows, as one late visit is chance. The profile is of clean days, or of
 -- the window without the client itself where there are none. Clocks differ from country to country: the visits that clean days
 -- have of a client's own country count beside as many of all as `lean` says. What a client did on its oddest clean day is
--- forgiven.
+-- forgiven. A land is a column of its own: one engine loses a group by an expression where no country is known at all.
 WITH today AS (
     SELECT src, hour,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -31,16 +31,18 @@ WITH today AS (
     LEFT JOIN window_profile w ON w.hour = d.range
 ), total AS (
     SELECT sum(clients) AS clients FROM profile
+), places AS (
+    SELECT id, coalesce(country, '') AS land FROM addresses
 ), land_visits AS (
-    SELECT coalesce(a.country, '') AS land, v.hour, count(*) AS clients
+    SELECT a.land, v.hour, count(*) AS clients
     FROM visits v
-    JOIN addresses a ON a.id = v.src
-    GROUP BY coalesce(a.country, ''), v.hour
+    JOIN places a ON a.id = v.src
+    GROUP BY a.land, v.hour
 ), lands AS (
-    SELECT coalesce(a.country, '') AS land
-    FROM addresses a
+    SELECT a.land
+    FROM places a
     JOIN (SELECT src FROM today UNION SELECT src FROM visits) v ON v.src = a.id
-    GROUP BY coalesce(a.country, '')
+    GROUP BY a.land
 ), land_total AS (
     SELECT land, CAST(sum(clients) AS BIGINT) AS clients FROM land_visits GROUP BY land
 ), rarity AS (
@@ -64,16 +66,16 @@ WITH today AS (
         min(t.first_ts) AS first_ts,
         max(t.last_ts) AS last_ts
     FROM today t
-    JOIN addresses a ON a.id = t.src
-    JOIN rarity r ON r.hour = t.hour AND r.land = coalesce(a.country, '')
+    JOIN places a ON a.id = t.src
+    JOIN rarity r ON r.hour = t.hour AND r.land = a.land
     GROUP BY t.src, r.land
 ), usual AS (
     SELECT greatest(median(flows), 1) AS flows FROM summed
 ), clean_summed AS (
     SELECT h.day, h.src, r.land, CAST(sum(h.flows) AS BIGINT) AS flows, CAST(sum(h.flows * r.micronats) AS BIGINT) AS micronats
     FROM clean_hours h
-    JOIN addresses a ON a.id = h.src
-    JOIN rarity r ON r.hour = h.hour AND r.land = coalesce(a.country, '')
+    JOIN places a ON a.id = h.src
+    JOIN rarity r ON r.hour = h.hour AND r.land = a.land
     WHERE NOT h.src_internal AND h.dst_internal
     GROUP BY h.day, h.src, r.land
 ), forgiven AS (
