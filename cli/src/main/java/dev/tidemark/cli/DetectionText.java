@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.flow.FlowField;
 import dev.tidemark.source.Detection;
+import dev.tidemark.source.FormatKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,14 @@ final class DetectionText {
             return detection.file() + ": " + verdict;
         }
         return detection.file() + ": " + (verdict.isEmpty() ? "" : verdict + "; ")
-                + detection.kind().id() + ", taken for " + detection.format().id() + " ("
+                + layout(detection, detection.kind()) + ", taken for "
+                + detection.format().id() + " ("
                 + detection.format().title() + ")";
+    }
+
+    /** Datagrams and the like are no CSV, though what is made of them is. */
+    private static String layout(Detection detection, FormatKind kind) {
+        return detection.isUnpacked() && kind == FormatKind.CSV ? "unpacked into rows" : kind.id();
     }
 
     private static String columns(List<Detection.DetectedColumn> columns) {

@@ -61,6 +61,15 @@ final class FormatsCommandTest {
     }
 
     @Test
+    void saysOfDatagramsThatTheyWereUnpacked() {
+        Path file = Path.of("..", "formats", "netflow-datagrams", "sample-v9.nf");
+
+        Outcome outcome = Outcome.of("formats", "detect", file);
+
+        assertThat(outcome.out()).startsWith(file + ": unpacked into rows, taken for netflow-datagrams (");
+    }
+
+    @Test
     void namesTheOptionThatWouldHelpAndTakesIt() throws IOException {
         Path file = write("flows.csv", "ts,ip of source,dst,proto,port,up_bytes,down_bytes,colour\n" + ROW);
 

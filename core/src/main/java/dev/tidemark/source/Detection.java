@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param file as the user named it
  * @param format what it is, null where it is none that is known
  * @param kind how it is laid out, null where that cannot be told
+ * @param isUnpacked true where that is said of the rows made of it, since no engine reads the file itself
  * @param columns in the file's order
  * @param time how its times are understood, empty where it has none
  * @param complaint what keeps it from being read and what would help, empty where nothing does
@@ -19,6 +20,7 @@ public record Detection(
         String file,
         @Nullable Format format,
         @Nullable FormatKind kind,
+        boolean isUnpacked,
         List<DetectedColumn> columns,
         String time,
         String complaint) {

@@ -47,11 +47,11 @@ public final class FormatDetector {
         }
         if (recognition instanceof Recognition.Other other) {
             return other.nearest() == null
-                    ? new Detection(other.file().name(), null, null, List.of(), "", other.complaint())
+                    ? new Detection(other.file().name(), null, null, false, List.of(), "", other.complaint())
                     : detection(other.nearest(), other.complaint());
         }
         InputFile file = ((Recognition.Nothing) recognition).file();
-        return new Detection(file.name(), null, null, List.of(), "", file.name() + " is empty.");
+        return new Detection(file.name(), null, null, false, List.of(), "", file.name() + " is empty.");
     }
 
     private static Detection detection(SourceFile source, String complaint) {
@@ -60,7 +60,13 @@ public final class FormatDetector {
                         column.name(), source.mapping().fieldOf(column).orElse(null)))
                 .toList();
         return new Detection(
-                source.file().name(), source.format(), source.layout().kind(), columns, time(source), complaint);
+                source.file().name(),
+                source.format(),
+                source.layout().kind(),
+                source.file().isUnpacked(),
+                columns,
+                time(source),
+                complaint);
     }
 
     private static String time(SourceFile source) {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param path where it is
  * @param name as the user named it, {@code -} for standard input
  * @param how whether the user named it or it was found in a folder
+ * @param isUnpacked true where the path is that of the rows made of it, since no engine reads the file itself
  * @param notes what is known of it beside its rows, a sentence each
  */
-public record InputFile(Path path, String name, Named how, List<String> notes) {
+public record InputFile(Path path, String name, Named how, boolean isUnpacked, List<String> notes) {
     /** Copies the list. */
     public InputFile {
         notes = List.copyOf(notes);
@@ -20,7 +21,7 @@ public record InputFile(Path path, String name, Named how, List<String> notes) {
 
     /** A file of which nothing more is known. */
     public InputFile(Path path, String name, Named how) {
-        this(path, name, how, List.of());
+        this(path, name, how, false, List.of());
     }
 
     /** How a file came to be read. */

@@ -58,7 +58,7 @@ public final class InputFinder {
     /** What no engine reads is laid down as text. */
     private static InputFile readable(Decoders decoders, InputFile file) {
         return decoders.decode(file.path(), file.name())
-                .map(decoded -> new InputFile(decoded.text(), file.name(), file.how(), decoded.notes()))
+                .map(decoded -> new InputFile(decoded.text(), file.name(), file.how(), true, decoded.notes()))
                 .orElse(file);
     }
 
