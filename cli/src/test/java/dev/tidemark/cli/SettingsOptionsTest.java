@@ -46,6 +46,14 @@ class SettingsOptionsTest {
     }
 
     @Test
+    void handsOverWhatIsSaidToSpark() {
+        Settings settings = load("--engine=spark", "--master=local[2]", "--spark=spark.a=1,2", "--spark=spark.b=c");
+
+        assertThat(settings.compute().options())
+                .isEqualTo(Map.of("spark.master", "local[2]", "spark.a", "1,2", "spark.b", "c"));
+    }
+
+    @Test
     void handsEachOptionToItsSetting() {
         Settings settings = load(
                 "--internal=10.0.0.0/8",
@@ -63,9 +71,6 @@ class SettingsOptionsTest {
                 "--fail-on=high",
                 "--rules=r",
                 "--engine=spark",
-                "--master=local[2]",
-                "--spark=spark.a=1,2",
-                "--spark=spark.b=c",
                 "--threads=3",
                 "--memory=1GB",
                 "--temp=t",
@@ -85,8 +90,7 @@ class SettingsOptionsTest {
         assertThat(settings.rules().folder()).isEqualTo(Path.of("r"));
         assertThat(settings.rules().layers().get(0)).containsEntry("rules.upload-volume.min_flows", "7");
         assertThat(settings.compute())
-                .hasToString("ComputeSettings[engine=spark, threads=3, memoryBytes=1000000000, tempFolder=t,"
-                        + " options={spark.master=local[2], spark.a=1,2, spark.b=c}]");
+                .hasToString("ComputeSettings[engine=spark, threads=3, memoryBytes=1000000000, tempFolder=t, options={}]");
         assertThat(settings.progress().id()).isEqualTo("never");
     }
 
