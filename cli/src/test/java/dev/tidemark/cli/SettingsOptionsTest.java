@@ -90,7 +90,8 @@ class SettingsOptionsTest {
         assertThat(settings.rules().folder()).isEqualTo(Path.of("r"));
         assertThat(settings.rules().layers().get(0)).containsEntry("rules.upload-volume.min_flows", "7");
         assertThat(settings.compute())
-                .hasToString("ComputeSettings[engine=spark, threads=3, memoryBytes=1000000000, tempFolder=t, options={}]");
+                .hasToString(
+                        "ComputeSettings[engine=spark, threads=3, memoryBytes=1000000000, tempFolder=t, options={}]");
         assertThat(settings.progress().id()).isEqualTo("never");
     }
 
