@@ -27,7 +27,12 @@ WITH fleet AS (
     FROM flows f
     JOIN contacts c ON c.day = f.day AND c.src = f.src AND c.dst = f.dst AND c.port = f.port
 ), gaps AS (
-    SELECT contact, ts, up_bytes, down_bytes, ts - lag(ts) OVER (PARTITION BY contact ORDER BY ts NULLS LAST) AS gap FROM met
+    -- Of flows of one moment the smallest is the beat, so that its sizes never depend on the order of rows.
+    SELECT contact, ts, up_bytes, down_bytes,
+        ts - lag(ts) OVER (
+            PARTITION BY contact
+            ORDER BY ts NULLS LAST, up_bytes NULLS LAST, down_bytes NULLS LAST) AS gap
+    FROM met
 ), longs AS (
     SELECT contact, quartile(gap, 3) / 10 AS shortest FROM gaps WHERE gap > 0 GROUP BY contact
 ), beats AS (
