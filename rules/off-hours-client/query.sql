@@ -1,16 +1,17 @@
--- How much rarer than even the hours of a client's flows are among all clients' visits, in nats, less what a client gets that
--- comes around the clock; times the logarithm of its flows, as one late visit is chance. The profile is of clean days, or of
--- the window without the client itself where there are none. Clocks differ from country to country: the visits that clean days
--- have of a client's own country count beside as many of all as `lean` says. What a client did on its oddest clean day is
+-- How much likelier the hours in which a client came are when any hour is as good as another than when it comes as all clients
+-- do: the sum of its hours' rarity in nats, less what a client gets that comes around the clock. Each hour of each day counts
+-- once, however many flows it has: the pages of one visit are no independent choices of an hour. The profile is of clean days,
+-- or of the window without the client itself where there are none. Clocks differ from country to country: the visits that clean
+-- days have of a client's own country count beside as many of all as `lean` says. What a client did on its oddest clean day is
 -- forgiven. A land is a column of its own: one engine loses a group by an expression where no country is known at all.
 WITH today AS (
-    SELECT src, hour,
+    SELECT src, day, hour,
         CAST(sum(flows) AS BIGINT) AS flows,
         min(first_ts) AS first_ts,
         max(last_ts) AS last_ts
     FROM hours
     WHERE NOT src_internal AND dst_internal
-    GROUP BY src, hour
+    GROUP BY src, day, hour
 ), visits AS (
     SELECT h.src, h.day, h.hour
     FROM clean_hours h
@@ -60,7 +61,7 @@ WITH today AS (
 ), summed AS (
     SELECT t.src, r.land,
         CAST(sum(t.flows) AS BIGINT) AS flows,
-        CAST(sum(t.flows * r.micronats) AS BIGINT) AS micronats,
+        CAST(sum(r.micronats) AS BIGINT) AS micronats,
         count(*) AS active_hours,
         CAST(sum(t.flows) FILTER (WHERE r.micronats > 0) AS BIGINT) AS odd_flows,
         min(t.first_ts) AS first_ts,
@@ -69,28 +70,23 @@ WITH today AS (
     JOIN places a ON a.id = t.src
     JOIN rarity r ON r.hour = t.hour AND r.land = a.land
     GROUP BY t.src, r.land
-), usual AS (
-    SELECT greatest(median(flows), 1) AS flows FROM summed
 ), clean_summed AS (
-    SELECT h.day, h.src, r.land, CAST(sum(h.flows) AS BIGINT) AS flows, CAST(sum(h.flows * r.micronats) AS BIGINT) AS micronats
-    FROM clean_hours h
-    JOIN places a ON a.id = h.src
-    JOIN rarity r ON r.hour = h.hour AND r.land = a.land
-    WHERE NOT h.src_internal AND h.dst_internal
-    GROUP BY h.day, h.src, r.land
+    SELECT v.day, v.src, r.land, count(*) AS active_hours, CAST(sum(r.micronats) AS BIGINT) AS micronats
+    FROM visits v
+    JOIN places a ON a.id = v.src
+    JOIN rarity r ON r.hour = v.hour AND r.land = a.land
+    GROUP BY v.day, v.src, r.land
 ), forgiven AS (
     SELECT c.src,
-        max((c.micronats / greatest(c.flows, 1) - a.micronats) / 1000000 * ln(1 + c.flows / greatest(q.flows, 1))) AS oddity
+        max((c.micronats - c.active_hours * a.micronats) / 1000000) AS oddity
     FROM clean_summed c
     JOIN around_the_clock a ON a.land = c.land
-    CROSS JOIN usual q
-    WHERE c.micronats / greatest(c.flows, 1) > a.micronats
+    WHERE c.micronats > c.active_hours * a.micronats
     GROUP BY c.src
 )
 SELECT
     s.src AS device,
-    (s.micronats / greatest(s.flows, 1) - a.micronats) / 1000000 * ln(1 + s.flows / greatest(q.flows, 1))
-        - coalesce(v.oddity, 0) AS statistic,
+    (s.micronats - s.active_hours * a.micronats) / 1000000 - coalesce(v.oddity, 0) AS statistic,
     s.first_ts AS first_seen,
     s.last_ts AS last_seen,
     100.0e0 * coalesce(s.odd_flows, 0) / greatest(s.flows, 1) AS off_hours_share_observed,
@@ -98,7 +94,6 @@ SELECT
     s.active_hours AS active_hours_observed
 FROM summed s
 JOIN around_the_clock a ON a.land = s.land
-CROSS JOIN usual q
 CROSS JOIN params p
 LEFT JOIN forgiven v ON v.src = s.src
 WHERE s.flows >= p.min_flows
