@@ -1,5 +1,6 @@
 -- The doors are RPC, NetBIOS sessions, SMB and WinRM, over TCP: names are looked up by NetBIOS over UDP anywhere. Each flow counts by
--- the share of the fleet that does not open the same address so: a cloud's share is everybody's.
+-- the share of the fleet that does not open the same address so: a cloud's share is everybody's. What was sent there counts at any
+-- port, since a share that these doors refuse is sought by web protocols next.
 WITH tries AS (
     SELECT src, dst,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -16,6 +17,11 @@ WITH tries AS (
     GROUP BY day, src
 ), usual AS (
     SELECT src, max(flows) AS flows FROM clean_tries GROUP BY src
+), sent AS (
+    SELECT q.src, CAST(sum(q.up_bytes) AS BIGINT) AS up_bytes
+    FROM pairs q
+    JOIN tries t ON t.src = q.src AND t.dst = q.dst
+    GROUP BY q.src
 ), users AS (
     SELECT dst, count(DISTINCT src) AS devices FROM tries GROUP BY dst
 ), fleet AS (
@@ -47,7 +53,9 @@ SELECT
     CASE WHEN w.clean_days > 0 THEN coalesce(q.flows, 0) END AS tries_expected,
     s.addresses AS addresses_observed,
     s.unanswered AS unanswered_observed,
+    n.up_bytes AS upload_observed,
     s.devices AS devices_trying_observed
 FROM summed s
+JOIN sent n ON n.src = s.src
 CROSS JOIN window_span w
 LEFT JOIN usual q ON q.src = s.src
