@@ -5,8 +5,8 @@ WITH busy AS (
     FROM hours h
     CROSS JOIN params p
     WHERE h.src_internal AND NOT h.dst_internal AND h.proto = 'tcp'
-    GROUP BY h.day, h.hour, h.src, h.dst, h.port, p.min_flows
-    HAVING sum(h.flows) >= p.min_flows AND 2 * sum(h.unanswered) < sum(h.flows)
+    GROUP BY h.day, h.hour, h.src, h.dst, h.port, p.min_exchanges
+    HAVING sum(h.flows) >= p.min_exchanges AND 2 * sum(h.unanswered) < sum(h.flows)
 ), sizes AS (
     SELECT b.day, b.hour, b.src, b.dst, b.port, f.up_bytes, f.down_bytes,
         count(*) AS exchanges,
@@ -24,6 +24,7 @@ WITH busy AS (
             ORDER BY exchanges DESC NULLS LAST, up_bytes NULLS LAST, down_bytes NULLS LAST) AS place
     FROM sizes
 )
-SELECT day, hour, src, dst, port, up_bytes, down_bytes, exchanges, flows, first_ts, last_ts
-FROM ranked
-WHERE place = 1
+SELECT r.day, r.hour, r.src, r.dst, r.port, r.up_bytes, r.down_bytes, r.exchanges, r.flows, r.first_ts, r.last_ts
+FROM ranked r
+CROSS JOIN params p
+WHERE r.place = 1 AND r.exchanges >= p.min_exchanges
