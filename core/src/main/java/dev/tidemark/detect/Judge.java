@@ -41,7 +41,8 @@ final class Judge {
     /**
      * What honest devices show of a rule's statistic. Clean days tell where there are some, moved by what the body of the
      * judged fleet has moved since: a busy day is everybody's. Else other networks tell, where the statistic means the same
-     * everywhere, and the judged fleet, without its largest, where it does not.
+     * everywhere, and the judged fleet, without its largest, where it does not; a handful of devices is no fleet and tells
+     * nothing.
      */
     Calibration calibrate(RuleResult result, List<HonestDay> cleanDays) {
         if (cleanDays.stream().mapToLong(HonestDay::population).sum() > 0) {
@@ -49,11 +50,11 @@ final class Judge {
                     ofCleanDays(result, Reference.of(cleanDays), 1),
                     ofCleanDays(result, Reference.ofNewcomers(cleanDays), newcomersStray(result.rule())));
         }
-        return Calibration.ofAll(result.rule()
+        return result.rule()
                 .statistic()
                 .elsewhere()
-                .map(elsewhere -> new Honest(List.of(assumed(elsewhere)), Reference.NONE))
-                .orElseGet(() -> ofFleet(result)));
+                .map(elsewhere -> Calibration.ofAll(new Honest(List.of(assumed(elsewhere)), Reference.NONE)))
+                .orElseGet(() -> population(result) < FLEET ? Calibration.UNKNOWN : Calibration.ofAll(ofFleet(result)));
     }
 
     private Honest ofCleanDays(RuleResult result, Reference reference, double stray) {

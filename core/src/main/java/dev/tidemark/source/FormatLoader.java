@@ -26,6 +26,7 @@ final class FormatLoader {
             "dates",
             "duration",
             "numbers",
+            "closed",
             "bytes",
             "unset",
             "trailer",
@@ -64,6 +65,7 @@ final class FormatLoader {
                 word(map, "dates", Spelling.Dates.values(), Spelling.Dates::id, Spelling.Dates.YEAR_FIRST),
                 word(map, "numbers", Spelling.Numbers.values(), Spelling.Numbers::id, Spelling.Numbers.STRICT),
                 word(map, "bytes", Spelling.Bytes.values(), Spelling.Bytes::id, Spelling.Bytes.ALONE),
+                map.texts("closed"),
                 map.text("trailer", ""));
     }
 

@@ -24,6 +24,9 @@ final class GroupReader {
     /** Retransmissions and lost headers explain less; beyond it, the payload was guessed wrong. */
     private static final long ODD_PAYLOAD = 1_000_000;
 
+    /** What an IP packet can hold, before a network card cuts it into segments. */
+    private static final long LARGEST_PACKET = 65_535;
+
     private static final double LONGEST_SECONDS = 10.0 * 365 * 86_400;
 
     private final Engine engine;
@@ -150,6 +153,7 @@ final class GroupReader {
         Map<String, Object> values = new LinkedHashMap<>(group.parsingValues());
         values.put("most", MOST);
         values.put("odd", ODD_PAYLOAD);
+        values.put("largest_packet", LARGEST_PACKET);
         values.put(
                 "longest", LONGEST_SECONDS * group.first().format().duration().perSecond());
         return tables.query("rows.sql").with(values);

@@ -192,6 +192,7 @@ record ScanGroup(List<SourceFile> files) {
         values.put("is_day_first", format.spelling().dates() == Spelling.Dates.DAY_FIRST);
         values.put("is_loose", format.spelling().numbers() == Spelling.Numbers.LOOSE);
         values.put("has_payload", format.spelling().bytes() == Spelling.Bytes.PAYLOAD_BESIDE);
+        values.put("closed", "|" + String.join("|", format.spelling().closed()) + "|");
         FieldColumns duration = columns(FlowField.DURATION);
         values.put("is_span", duration.less() != null);
         values.put(

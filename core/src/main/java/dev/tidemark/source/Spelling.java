@@ -10,12 +10,15 @@ import java.util.List;
  * @param dates how a date in text is ordered
  * @param numbers how whole numbers are written
  * @param bytes what stands beside the bytes of a flow
+ * @param closed states of flows that both ends closed, whose payload is counted and not guessed
  * @param trailer the line with which a summary begins that is no flow, empty for none
  */
-public record Spelling(List<String> unset, Dates dates, Numbers numbers, Bytes bytes, String trailer) {
-    /** Copies the list. */
+public record Spelling(
+        List<String> unset, Dates dates, Numbers numbers, Bytes bytes, List<String> closed, String trailer) {
+    /** Copies the lists. */
     public Spelling {
         unset = List.copyOf(unset);
+        closed = List.copyOf(closed);
     }
 
     /** How a date in text is ordered. */

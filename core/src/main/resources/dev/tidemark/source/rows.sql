@@ -30,10 +30,9 @@ WITH numbers AS (
         coalesce(try_cast(raw_up_bytes AS BIGINT), try_cast(raw_up_bytes_else AS BIGINT), raw_up_bytes_empty) AS up_bytes,
         try_cast(raw_up_bytes_less AS BIGINT) AS up_bytes_less,
         raw_up_bytes IS NOT NULL AND try_cast(raw_up_bytes AS BIGINT) IS NULL AS up_bytes_is_text,
-        :has_payload AND (
-            try_cast(raw_up_bytes_else AS BIGINT) > 2 * try_cast(raw_up_bytes AS BIGINT) + :odd
-            OR try_cast(raw_down_bytes_else AS BIGINT) > 2 * try_cast(raw_down_bytes AS BIGINT) + :odd
-        ) AS odd_payload,
+        CASE WHEN :has_payload THEN try_cast(raw_up_bytes_else AS BIGINT) END AS up_payload,
+        CASE WHEN :has_payload THEN try_cast(raw_down_bytes_else AS BIGINT) END AS down_payload,
+        :has_payload AND instr(:closed, concat('|', trim(CAST(raw_state AS STRING)), '|')) > 0 AS is_closed,
         coalesce(try_cast(raw_down_bytes AS BIGINT), try_cast(raw_down_bytes_else AS BIGINT), raw_down_bytes_empty) AS down_bytes,
         try_cast(raw_down_bytes_less AS BIGINT) AS down_bytes_less,
         raw_down_bytes IS NOT NULL AND try_cast(raw_down_bytes AS BIGINT) IS NULL AS down_bytes_is_text,
@@ -77,18 +76,24 @@ flows AS (
         proto,
         port,
         port_is_text,
+        -- Payload is counted, not guessed, where both ends closed the flow and no packet need be larger than packets can be: then
+        -- it is more than the packets' own bytes where a sensor lost some, or saw them before they were cut into segments.
         CASE
+            WHEN is_closed AND up_payload > up_bytes AND up_payload / :largest_packet <= up_packets THEN up_payload
             WHEN up_bytes_less IS NULL THEN up_bytes
             WHEN up_bytes_less BETWEEN 0 AND up_bytes THEN up_bytes - up_bytes_less
             ELSE -1
         END AS up_bytes,
         CASE
+            WHEN is_closed AND down_payload > down_bytes AND down_payload / :largest_packet <= down_packets THEN down_payload
             WHEN down_bytes_less IS NULL THEN down_bytes
             WHEN down_bytes_less BETWEEN 0 AND down_bytes THEN down_bytes - down_bytes_less
             ELSE -1
         END AS down_bytes,
         up_bytes_is_text OR down_bytes_is_text AS bytes_are_text,
-        odd_payload,
+        (up_payload > 2 * up_bytes + :odd AND NOT (is_closed AND coalesce(up_payload / :largest_packet <= up_packets, FALSE)))
+            OR (down_payload > 2 * down_bytes + :odd
+                AND NOT (is_closed AND coalesce(down_payload / :largest_packet <= down_packets, FALSE))) AS odd_payload,
         -- Not IN, which would be a join and make every reader of these rows pay for it.
         CASE lower(trim(coalesce(proto, '')))
             WHEN 'tcp' THEN TRUE WHEN '6' THEN TRUE

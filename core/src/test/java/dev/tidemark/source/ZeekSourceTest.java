@@ -63,6 +63,24 @@ final class ZeekSourceTest {
     }
 
     @Test
+    void takesThePayloadOfAClosedFlowWhereItsPacketsCouldHoldIt() throws Exception {
+        String fields = FIELDS.replace("\n", "\torig_pkts\tresp_pkts\n");
+
+        SourceFlows flows = kit.read(kit.write(
+                "conn.log",
+                HEAD + fields
+                        + "15.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tSF\t2181167\t27238\t22269\t44370\t420\t426\n"
+                        + "16.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tSF\t4294967000\t20\t500\t60\t9\t1\n"
+                        + "17.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tRSTO\t2181167\t20\t22269\t60\t420\t1\n"
+                        + "18.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tSF\t900\t20\t500\t60\t9223372036854775807\t1\n"));
+
+        assertThat(kit.flows("up_bytes")).containsExactly("2181167", "500", "22269", "900");
+        assertThat(kit.flows("down_bytes")).containsExactly("44370", "60", "60", "60");
+        assertThat(flows.notes()).anySatisfy(note -> assertThat(note)
+                .startsWith("Payload far beyond the packets' own bytes in 2 flows"));
+    }
+
+    @Test
     void readsLogsThatWereJoinedEndToEnd() throws Exception {
         String log = HEAD + FIELDS
                 + "15.5\t192.0.2.1\t192.0.2.2\t80\ttcp\tSF\t10\t20\t50\t60\n#close\t2024-05-01-00-00-00\n";
