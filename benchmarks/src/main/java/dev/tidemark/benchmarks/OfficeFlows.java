@@ -84,7 +84,7 @@ final class OfficeFlows {
         return new Listeners(step -> {}, warning -> {}, null);
     }
 
-    private static Object[] row(WorldFlow flow) {
+    static Object[] row(WorldFlow flow) {
         return new Object[] {
             flow.startMicros(), flow.src(), flow.dst(), flow.proto(), flow.port(), flow.upBytes(), flow.downBytes()
         };

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.benchmarks;
 
-import dev.tidemark.pipeline.Job;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.ComputeSettings;
-import dev.tidemark.settings.RuleSettings;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
-import dev.tidemark.source.SourceSettings;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** The same judging in this Java, which knows its way by the second time; files are not written. */
 final class WarmRun {
-    private static final double BUDGET = 0.25;
     private static final double NANOS = 1e9;
 
     private final ComputeSettings compute;
@@ -42,24 +37,8 @@ final class WarmRun {
         List<InputFile> judged = finder.find(List.of(sides.judged().toString()));
         List<InputFile> clean = finder.find(List.of(sides.clean().toString()));
         try (Pipeline pipeline = Pipeline.open(compute, folder, List.of(folder), OfficeFlows.silent())) {
-            pipeline.judge(job(), new Pipeline.Inputs(judged, clean));
+            pipeline.judge(new JobMaker(home, JobMaker.USUAL_BUDGET).make(), new Pipeline.Inputs(judged, clean));
         }
         return (System.nanoTime() - begin) / NANOS;
-    }
-
-    private Job job() {
-        return new Job(
-                SourceSettings.usual(),
-                List.of(),
-                List.of(),
-                ZoneOffset.UTC,
-                BUDGET,
-                null,
-                new RuleSettings(null, List.of()),
-                new Job.Folders(
-                        home.resolve("rules"),
-                        home.resolve("formats"),
-                        new Job.GeoFolder(home.resolve("geo"), Job.Origin.SHIPPED)),
-                "benchmark");
     }
 }
