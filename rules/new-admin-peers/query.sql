@@ -1,7 +1,7 @@
--- The doors are SSH, Telnet, RPC, NetBIOS, SMB, RDP, VNC and WinRM. A new peer counts by the logarithm of its flows over the
--- devices that use the same door of it: a file server that all use is no news. Who administers others anyway, as a help desk
--- does, meets new ones every day: its weight is divided by one more than that of its clean peers. All of it counts by the number
--- of peers over one more: a single new peer is half believed, as a new share makes one and who moves about makes several.
+-- The doors are SSH, Telnet, RPC, NetBIOS, SMB, RDP, VNC and WinRM. A new peer counts by the logarithm of its flows, of which a
+-- few are enough, over the devices that use the same door of it: who moves about is told by the peers, not by how much is done at
+-- one, and a file server that all use is no news. Who administers others anyway, as a help desk does, meets new ones every day:
+-- its weight is divided by one more than that of its clean peers. A single new peer is half believed, as a new share makes one.
 WITH edges AS (
     SELECT src, dst, port,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -25,19 +25,21 @@ WITH edges AS (
     JOIN users u ON u.dst = e.dst AND u.port = e.port
     WHERE NOT EXISTS (SELECT 1 FROM clean c WHERE c.src = e.src AND c.dst = e.dst AND c.port = e.port)
 ), usual AS (
-    SELECT c.src, CAST(sum(CAST(floor(1000000 * ln(1 + c.flows) / greatest(u.devices, 1)) AS BIGINT)) AS BIGINT) / 1000000 AS weight
+    SELECT c.src, CAST(sum(CAST(floor(1000000 * ln(1 + least(c.flows, p.enough)) / greatest(u.devices, 1)) AS BIGINT)) AS BIGINT) / 1000000.0e0 AS weight
     FROM clean c
+    CROSS JOIN params p
     JOIN users u ON u.dst = c.dst AND u.port = c.port
     GROUP BY c.src
 ), summed AS (
     SELECT src,
         count(DISTINCT dst) AS peers,
         CAST(sum(flows) AS BIGINT) AS flows,
-        CAST(sum(CAST(floor(1000000 * ln(1 + flows) / greatest(devices, 1)) AS BIGINT)) AS BIGINT) / 1000000
-            * (count(DISTINCT dst) / greatest(count(DISTINCT dst) + 1.0e0, 1)) AS weight,
+        CAST(sum(CAST(floor(1000000 * ln(1 + least(flows, p.enough)) / greatest(devices, 1)) AS BIGINT)) AS BIGINT) / 1000000.0e0
+            * (1 - 0.5e0 / greatest(count(DISTINCT dst), 1)) AS weight,
         min(first_ts) AS first_ts,
         max(last_ts) AS last_ts
     FROM news
+    CROSS JOIN params p
     GROUP BY src
 )
 SELECT
