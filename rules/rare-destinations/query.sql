@@ -1,7 +1,8 @@
--- A place is a country or an owner. Of the places that are new to a device the strangest counts: its addresses, each by the
--- logarithm of its flows over the devices that ever used that address, since a page that others know is no news; over the
--- devices that use the place at all, as a place that all use is not rare. A single address is half believed, as a curious click
--- makes one and a control network many.
+-- A place is a country or an owner. Of the places that are new to a device the strangest counts. A visit begins where a new
+-- address there is reached and none was shortly before: a page is read once, with all the addresses that it has, and a control
+-- network is called again and again. Each visit counts by the logarithm of its addresses, each over the devices that ever used
+-- that address, since a page that others know is no news; all of them by how few of the fleet use the place at all, and half
+-- where all of it lasts a moment, as a curious click does.
 WITH outward AS (
     SELECT q.src, q.dst, a.country, a.owner,
         CAST(sum(q.flows) AS BIGINT) AS flows,
@@ -37,28 +38,52 @@ WITH outward AS (
         SELECT src, dst FROM clean_pairs WHERE src_internal AND NOT dst_internal
     ) both_days
     GROUP BY dst
-), news AS (
-    SELECT t.src, t.place, u.devices,
-        count(*) AS addresses,
-        CAST(sum(t.flows) AS BIGINT) AS flows,
-        CAST(sum(CAST(floor(1000000 * ln(1 + t.flows) / greatest(e.devices, 1)) AS BIGINT)) AS BIGINT) / 1000000 AS weight,
-        max_by(t.dst, t.flows * 4294967296 + t.dst) AS peer,
-        min(t.first_ts) AS first_ts,
-        max(t.last_ts) AS last_ts
+), fresh AS (
+    SELECT t.src, t.place, t.dst, t.flows, t.first_ts, t.last_ts, e.devices,
+        lag(t.first_ts) OVER (PARTITION BY t.src, t.place ORDER BY t.first_ts NULLS LAST, t.dst NULLS LAST) AS before_ts
     FROM today t
-    JOIN users u ON u.place = t.place
     JOIN callers e ON e.dst = t.dst
     WHERE NOT EXISTS (SELECT 1 FROM known k WHERE k.src = t.src AND k.place = t.place)
+), visits AS (
+    SELECT f.src, f.place, f.dst, f.flows, f.first_ts, f.last_ts, f.devices,
+        sum(CASE WHEN f.before_ts IS NULL OR f.first_ts - f.before_ts > p.pause * 1000000 THEN 1 ELSE 0 END)
+            OVER (PARTITION BY f.src, f.place ORDER BY f.first_ts NULLS LAST, f.dst NULLS LAST) AS visit
+    FROM fresh f
+    CROSS JOIN params p
+), by_visit AS (
+    SELECT src, place, visit,
+        count(*) AS addresses,
+        CAST(sum(flows) AS BIGINT) AS flows,
+        CAST(sum(CAST(floor(1000000.0e0 / greatest(devices, 1)) AS BIGINT)) AS BIGINT) / 1000000.0e0 AS news,
+        max(flows * 4294967296 + dst) AS busiest,
+        max_by(dst, flows * 4294967296 + dst) AS peer,
+        min(first_ts) AS first_ts,
+        max(last_ts) AS last_ts
+    FROM visits
+    GROUP BY src, place, visit
+), news AS (
+    SELECT t.src, t.place, u.devices,
+        CAST(sum(t.addresses) AS BIGINT) AS addresses,
+        count(*) AS visits,
+        CAST(sum(t.flows) AS BIGINT) AS flows,
+        CAST(sum(CAST(floor(1000000 * ln(1 + t.news) * 1.4426950408889634e0) AS BIGINT)) AS BIGINT) / 1000000.0e0 AS weight,
+        max_by(t.peer, t.busiest) AS peer,
+        min(t.first_ts) AS first_ts,
+        max(t.last_ts) AS last_ts
+    FROM by_visit t
+    JOIN users u ON u.place = t.place
     GROUP BY t.src, t.place, u.devices
 ), fleet AS (
     SELECT count(DISTINCT src) AS devices FROM (SELECT src FROM outward UNION ALL SELECT src FROM clean_outward) both_sides
 ), weighed AS (
     SELECT n.src, n.place, n.devices, n.addresses, n.flows, n.peer, n.first_ts, n.last_ts,
-        n.weight * (1 - 0.5e0 / greatest(n.addresses, 1)) * (1.0e0 / greatest(n.devices, 1) - 1.0e0 / greatest(f.devices, 1)) AS weight
+        n.visits,
+        n.weight * (1 - 0.5e0 / greatest(1 + (n.last_ts - n.first_ts) / 3600000000.0e0, 1))
+            * greatest(0, 1 - ln(greatest(n.devices, 1)) / greatest(ln(greatest(f.devices, 1)), 1)) AS weight
     FROM news n
     CROSS JOIN fleet f
 ), ranked AS (
-    SELECT src, place, devices, addresses, flows, peer, first_ts, last_ts,
+    SELECT src, place, devices, visits, addresses, flows, peer, first_ts, last_ts,
         ln(1 + weight) AS statistic,
         row_number() OVER (PARTITION BY src ORDER BY weight DESC NULLS LAST, place NULLS LAST) AS position
     FROM weighed
@@ -72,6 +97,8 @@ SELECT
     r.addresses AS addresses_observed,
     0 AS addresses_expected,
     r.devices AS devices_going_there_observed,
+    r.visits AS visits_observed,
+    0 AS visits_expected,
     r.flows AS flows_observed,
     0 AS flows_expected
 FROM ranked r
