@@ -1,6 +1,7 @@
 -- What is expected follows the device's other traffic, so that a busy day explains itself; its own ratio on clean days
--- leans on the fleet's as long as the device has shown little. A name server passes on what others ask of it: only what it
--- asks beyond that is its own.
+-- leans on the fleet's as long as the device has shown little. A device without a past may be a server, which asks more for
+-- each other flow than a desk does: it is held to the ratio that one in twenty exceeds on clean days. A name server passes on
+-- what others ask of it: only what it asks beyond that is its own.
 WITH asked AS (
     SELECT dst, CAST(sum(flows) AS BIGINT) AS flows, CAST(sum(up_bytes) AS BIGINT) AS bytes
     FROM pairs
@@ -40,18 +41,26 @@ WITH asked AS (
         greatest(median(others), 1) AS others
     FROM today
     WHERE queries > 0
+), askers AS (
+    SELECT
+        percentile_cont(0.95) WITHIN GROUP (ORDER BY c.queries / greatest(c.others, 1)) AS query_ratio,
+        percentile_cont(0.95) WITHIN GROUP (ORDER BY c.bytes / greatest(c.others, 1)) AS byte_ratio
+    FROM clean c
+    CROSS JOIN params p
+    WHERE c.queries >= p.min_queries
 ), marks AS (
     SELECT t.src, t.queries, t.bytes, t.others, t.first_ts, t.last_ts,
         f.queries * p.lean AS soft_queries,
         f.bytes * p.lean AS soft_bytes,
-        greatest(t.others, coalesce(c.others, 0))
-            * (coalesce(c.queries, 0) + f.query_ratio * f.others * p.lean)
-            / greatest(coalesce(c.others, 0) + f.others * p.lean, 1) AS query_mark,
-        greatest(t.others, coalesce(c.others, 0))
-            * (coalesce(c.bytes, 0) + f.byte_ratio * f.others * p.lean)
-            / greatest(coalesce(c.others, 0) + f.others * p.lean, 1) AS byte_mark
+        CASE WHEN c.src IS NULL THEN t.others * greatest(f.query_ratio, coalesce(a.query_ratio, 0))
+            ELSE greatest(t.others, c.others) * (c.queries + f.query_ratio * f.others * p.lean)
+                / greatest(c.others + f.others * p.lean, 1) END AS query_mark,
+        CASE WHEN c.src IS NULL THEN t.others * greatest(f.byte_ratio, coalesce(a.byte_ratio, 0))
+            ELSE greatest(t.others, c.others) * (c.bytes + f.byte_ratio * f.others * p.lean)
+                / greatest(c.others + f.others * p.lean, 1) END AS byte_mark
     FROM today t
     CROSS JOIN fleet f
+    CROSS JOIN askers a
     CROSS JOIN params p
     LEFT JOIN clean c ON c.src = t.src
     WHERE t.queries >= p.min_queries
