@@ -108,7 +108,7 @@ final class DetectCommand implements Callable<Integer> {
         }
         List<Sender> senders = sending.senders(System.getenv());
         Settings settings = options.load(System.getenv(), Path.of(""));
-        Workbench bench = new Workbench(console, settings);
+        Workbench bench = new Workbench(console, settings, RunOutline.ofDetect());
         Triage triage = allow.triage(settings, Path.of(""));
         Run run = out == null
                 ? triage.apply(bench.inFolder(work -> judge(bench, work, Pipeline::detect, Pipeline::detect)))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says on standard error how far long work is.
@@ -46,25 +47,28 @@ final class ProgressLine implements AutoCloseable {
     private String shown = "";
     private boolean isPainted;
     private boolean isClosed;
+    private final RunProgress run;
     private StepProgress step;
 
     /**
      * A line that shows nothing yet.
      *
+     * @param outline the steps to come, null where they are not known
      * @param nanos a steady clock, in nanoseconds from any origin
      */
-    ProgressLine(Look look, PrintWriter err, LongSupplier nanos) {
+    ProgressLine(Look look, @Nullable RunOutline outline, PrintWriter err, LongSupplier nanos) {
         this.look = look;
         this.err = err;
         this.nanos = nanos;
         this.begun = nanos.getAsLong();
         this.painted = begun;
+        this.run = new RunProgress(outline, begun);
         this.step = new StepProgress("", begun);
     }
 
     /** A line that also stirs by itself where it is painted: not all work tells how far it is. */
-    static ProgressLine open(Look look, PrintWriter err) {
-        ProgressLine line = new ProgressLine(look, err, System::nanoTime);
+    static ProgressLine open(Look look, @Nullable RunOutline outline, PrintWriter err) {
+        ProgressLine line = new ProgressLine(look, outline, err, System::nanoTime);
         if (look == Look.PAINTED) {
             Thread ticker = new Thread(line::tick, "tidemark-progress");
             ticker.setDaemon(true);
@@ -92,12 +96,14 @@ final class ProgressLine implements AutoCloseable {
     /** Another step begins. */
     synchronized void begin(String name) {
         step = new StepProgress(name, nanos.getAsLong());
+        run.begin(name);
         show(Duration.ZERO);
     }
 
     /** The step has come so far. */
     synchronized void progress(HowFar howFar) {
         step.progress(howFar, nanos.getAsLong());
+        run.progress(howFar.share() == null ? 0 : howFar.share());
         show(look.pause);
     }
 
@@ -123,7 +129,7 @@ final class ProgressLine implements AutoCloseable {
             return;
         }
         painted = now;
-        String text = step.text(now);
+        String text = run.isTelling() ? step.text(now, run) : step.text(now);
         if (text.equals(shown)) {
             return;
         }
@@ -191,6 +197,13 @@ final class ProgressLine implements AutoCloseable {
                 parts.add(left((long) ((double) spent * (1 - share) / share / SECOND)));
             }
             return name + ": " + String.join(", ", parts);
+        }
+
+        /** The same with the share and time left of the whole run instead of the step's. */
+        String text(long now, RunProgress run) {
+            String ofRun = (int) (100 * run.share()) + " % of the run, " + left((long) (run.nanosLeft(now) / SECOND));
+            boolean isWorthTelling = rows > 0 && now - since >= WORTH_TELLING;
+            return name + ": " + (isWorthTelling ? Units.number((double) rows) + " rows, " : "") + ofRun;
         }
 
         private boolean isTelling(long spent) {

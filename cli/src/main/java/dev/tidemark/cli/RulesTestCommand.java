@@ -65,7 +65,7 @@ final class RulesTestCommand implements Callable<Integer> {
             List<CaseResult> results = new ArrayList<>();
             for (CaseFolder one : cases) {
                 try (ProgressLine line =
-                        ProgressLine.open(look, parent.console().err())) {
+                        ProgressLine.open(look, null, parent.console().err())) {
                     line.begin("case " + (results.size() + 1) + " of " + cases.size());
                     results.add(runner.run(one));
                 }

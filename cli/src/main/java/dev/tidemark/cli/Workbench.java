@@ -22,16 +22,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A work folder of one run's own and what runs in it; nothing of it is left afterwards. */
 final class Workbench {
     private final Console console;
     private final Settings settings;
+    private final @Nullable RunOutline outline;
     private final StepClock clock = new StepClock("preparing", System::nanoTime);
 
     Workbench(Console console, Settings settings) {
+        this(console, settings, null);
+    }
+
+    /** A bench for a run whose steps are known, so that it can be said how long it takes as a whole. */
+    Workbench(Console console, Settings settings, @Nullable RunOutline outline) {
         this.console = console;
         this.settings = settings;
+        this.outline = outline;
     }
 
     /** How a run is judged, by the settings and what comes with the program. */
@@ -85,7 +93,7 @@ final class Workbench {
 
     /** Runs something with a pipeline that may read the given paths and that Ctrl-C ends. */
     <T> T withPipeline(Path folder, List<Path> readable, Function<Pipeline, T> work) {
-        try (ProgressLine line = ProgressLine.open(Terminal.progress(settings.progress()), console.err())) {
+        try (ProgressLine line = ProgressLine.open(Terminal.progress(settings.progress()), outline, console.err())) {
             return withPipeline(folder, readable, listeners(line), work);
         }
     }

@@ -2,12 +2,15 @@
 package dev.tidemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tidemark.cli.ProgressLine.Look;
 import dev.tidemark.pipeline.Listeners.HowFar;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ProgressLineTest {
@@ -138,8 +141,59 @@ final class ProgressLineTest {
         assertThat(err).hasToString("");
     }
 
+    @Test
+    void tellsTheTimeLeftOfTheWholeRunOnceATenthIsOver() {
+        RunOutline outline = outline();
+        try (ProgressLine line = new ProgressLine(Look.PAINTED, outline, new PrintWriter(err), () -> now.toNanos())) {
+            line.begin("reading");
+            after(Duration.ofSeconds(10));
+            line.progress(new HowFar(0.5, 1_000));
+            after(Duration.ofSeconds(10));
+            line.begin("judging");
+            after(Duration.ofSeconds(20));
+            line.progress(new HowFar(0.5, 2_000));
+        }
+
+        assertThat(err)
+                .hasToString(ERASE + "reading: 1,000 rows, 10 % of the run, 1 min 31 s left"
+                        + ERASE + "judging: 20 % of the run, 1 min 21 s left"
+                        + ERASE + "judging: 2,000 rows, 40 % of the run, 1 min 1 s left" + ERASE);
+    }
+
+    @Test
+    void tellsNothingOfARunThatGoesOtherWaysThanItsOutline() {
+        RunOutline outline = outline();
+        try (ProgressLine line = new ProgressLine(Look.PAINTED, outline, new PrintWriter(err), () -> now.toNanos())) {
+            line.begin("writing");
+            line.begin("reading");
+            after(Duration.ofSeconds(10));
+            line.progress(new HowFar(0.5, 1_000));
+        }
+
+        assertThat(err.toString())
+                .contains("reading: 1,000 rows, 50 %, 11 s left")
+                .doesNotContain("of the run");
+    }
+
+    @Test
+    void knowsTheStepsOfDetect() {
+        RunOutline outline = RunOutline.ofDetect();
+
+        assertThat(outline.stretch("reading").before()).isZero();
+        assertThat(outline.stretch("writing").reached(1)).isCloseTo(1, within(1e-9));
+        assertThat(outline.stretch("something else")).isNull();
+    }
+
+    private static RunOutline outline() {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        weights.put("reading", 2.0);
+        weights.put("judging", 4.0);
+        weights.put("writing", 4.0);
+        return RunOutline.of(weights);
+    }
+
     private ProgressLine line(Look look) {
-        return new ProgressLine(look, new PrintWriter(err), () -> now.toNanos());
+        return new ProgressLine(look, null, new PrintWriter(err), () -> now.toNanos());
     }
 
     private void after(Duration time) {

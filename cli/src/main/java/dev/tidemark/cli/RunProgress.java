@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import dev.tidemark.cli.RunOutline.Stretch;
+import org.jspecify.annotations.Nullable;
+
+/** How much of a whole run is over, and from that how long the rest will take. */
+final class RunProgress {
+    /** The first tenth tells how fast the machine is on these flows. */
+    private static final double TOO_EARLY_TO_TELL = 0.1;
+
+    private final @Nullable RunOutline outline;
+    private final long begun;
+    private @Nullable Stretch stretch;
+    private double reached;
+    private boolean isOfOutline;
+
+    /**
+     * The progress of a run.
+     *
+     * @param outline null where it is not known what is to come
+     * @param begun when the run began, in nanoseconds
+     */
+    RunProgress(@Nullable RunOutline outline, long begun) {
+        this.outline = outline;
+        this.begun = begun;
+        this.isOfOutline = outline != null;
+    }
+
+    /** Another step begins; a run that goes back to an earlier one is none that the outline tells of. */
+    void begin(String step) {
+        if (outline == null) {
+            return;
+        }
+        stretch = outline.stretch(step);
+        if (stretch != null) {
+            isOfOutline = isOfOutline && stretch.before() >= reached - stretch.share();
+            reached = Math.max(reached, stretch.before());
+        }
+    }
+
+    /** So much of the step is over, as far as it tells: each of its queries begins anew. */
+    void progress(double ofStep) {
+        if (stretch != null) {
+            reached = Math.max(reached, stretch.reached(Math.min(1, ofStep)));
+        }
+    }
+
+    /** Whether enough is over, of a run that the outline tells of. */
+    boolean isTelling() {
+        return isOfOutline && reached >= TOO_EARLY_TO_TELL && reached < 1;
+    }
+
+    /** The share of the run that is over, 0 to 1. */
+    double share() {
+        return reached;
+    }
+
+    /** How many nanoseconds the rest takes, if it goes on as it went so far. */
+    double nanosLeft(long now) {
+        return (now - begun) * (1 - reached) / reached;
+    }
+}
