@@ -52,13 +52,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Another office of the same kind.")
     private long seed = 1;
 
-    @Option(names = "--devices", paramLabel = "N", description = "How many devices (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--devices",
+            paramLabel = "N",
+            description = "How many devices, 40 to 5000 (default: ${DEFAULT-VALUE}).")
     private int devices = 80;
 
     @Option(names = "--days", paramLabel = "N", description = "How many clean days (default: 2, at level hard 5).")
     private @Nullable Integer days;
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "easy, plain or hard.")
+    @Option(names = "--level", paramLabel = "LEVEL", description = "easy, plain or hard (default: plain).")
     private Level level = Level.PLAIN;
 
     @Option(
@@ -172,6 +175,6 @@ final class DemoCommand implements Callable<Integer> {
                         "Planted: " + wicked.size() + ", caught: " + caught.size() + ": " + String.join(", ", caught),
                         "Missed: " + (missed.isEmpty() ? "none" : String.join(", ", missed)),
                         "Accused but honest: " + (honest.isEmpty() ? "none" : String.join(", ", honest)))
-                .forEach(console.out()::println);
+                .forEach(line -> console.out().print(Paragraph.of("", line)));
     }
 }

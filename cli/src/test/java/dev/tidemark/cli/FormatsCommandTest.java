@@ -48,7 +48,7 @@ final class FormatsCommandTest {
                 .contains("the columns id.orig_h, id.resp_h", "bare numbers are seconds since 1970")
                 .containsPattern("up_bytes +orig_ip_bytes; where that is empty orig_bytes; else 0\n")
                 .containsPattern("state +conn_state \\(not needed\\)\n");
-        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
