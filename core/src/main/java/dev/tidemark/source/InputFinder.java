@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds the files behind what a user named: files, patterns, folders, {@code -}. The order is that of the arguments, and
@@ -73,7 +74,8 @@ public final class InputFinder {
         } catch (IOException e) {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA,
-                    "Cannot read " + file.name() + ": " + e.getMessage() + ". Is the file whole?",
+                    "Cannot read " + file.name() + ": "
+                            + Objects.requireNonNullElse(e.getMessage(), "it ends too early") + ". Is the file whole?",
                     e);
         }
     }

@@ -3,9 +3,9 @@ package dev.tidemark.source;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -31,18 +31,18 @@ final class ZstandardBlocks implements AutoCloseable {
 
     private static final int MOST_BLOCKS = 64;
 
-    private final InputStream in;
+    private final DataInputStream in;
     private int header;
     private int left;
     private boolean hasChecksum;
 
-    private ZstandardBlocks(InputStream in) {
+    private ZstandardBlocks(DataInputStream in) {
         this.in = in;
         this.header = 1;
     }
 
     private static ZstandardBlocks open(Path file) throws IOException {
-        return new ZstandardBlocks(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+        return new ZstandardBlocks(new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER)));
     }
 
     /**
@@ -81,7 +81,9 @@ final class ZstandardBlocks implements AutoCloseable {
             if (first < 0) {
                 return false;
             }
-            begin(first | number(3) << 8);
+            if (!begins(first | number(3) << 8)) {
+                return false;
+            }
         }
         header = number(3);
         left = kind() == SAME_BYTES ? 1 : size();
@@ -109,13 +111,14 @@ final class ZstandardBlocks implements AutoCloseable {
         return kind() == SAME_BYTES ? size() > LARGEST / 2 : kind() == PACKED && size() <= HOLLOW;
     }
 
-    private void begin(int mark) throws IOException {
+    /** True where a frame begins, or one that is to be passed over; what else stands there is for the engine to refuse. */
+    private boolean begins(int mark) throws IOException {
         if ((mark & SKIPPED_BITS) == SKIPPED) {
             in.skipNBytes(Integer.toUnsignedLong(number(4)));
-            return;
+            return true;
         }
         if (mark != FRAME) {
-            throw new IOException("no frame of Zstandard where one should begin");
+            return false;
         }
         int descriptor = number(1);
         boolean isOneSegment = (descriptor & 0x20) != 0;
@@ -124,6 +127,7 @@ final class ZstandardBlocks implements AutoCloseable {
         in.skipNBytes((isOneSegment ? 0 : 1) + lengthOfDictionary + lengthOfLength);
         hasChecksum = (descriptor & 4) != 0;
         header = 0;
+        return true;
     }
 
     private boolean isLast() {
@@ -139,10 +143,8 @@ final class ZstandardBlocks implements AutoCloseable {
     }
 
     private byte[] content() throws IOException {
-        byte[] content = in.readNBytes(left);
-        if (content.length < left) {
-            throw new EOFException("it ends within a block");
-        }
+        byte[] content = new byte[left];
+        in.readFully(content);
         left = 0;
         return content;
     }
@@ -151,11 +153,7 @@ final class ZstandardBlocks implements AutoCloseable {
     private int number(int length) throws IOException {
         int number = 0;
         for (int place = 0; place < length; place++) {
-            int value = in.read();
-            if (value < 0) {
-                throw new EOFException("it ends within the words of a frame");
-            }
-            number |= value << place * Byte.SIZE;
+            number |= in.readUnsignedByte() << place * Byte.SIZE;
         }
         return number;
     }

@@ -182,7 +182,8 @@ final class BombTest {
         byte[] bytes = new Zstandard().text(CSV).text(ROWS).bytes();
 
         assertRefused(
-                kit.write("f.csv.zst", Arrays.copyOf(bytes, bytes.length - 100)), "f.csv.zst", "Is the file whole?");
+                kit.write("f.csv.zst", Arrays.copyOf(bytes, bytes.length - 100)),
+                "f.csv.zst: it ends too early. Is the file whole?");
     }
 
     @Test
