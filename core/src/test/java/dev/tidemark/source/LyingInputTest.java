@@ -200,6 +200,17 @@ final class LyingInputTest {
     }
 
     @Test
+    void losesOnlyTheLastLineOfALogWhoseColumnsBlanksPart() throws Exception {
+        String blanks = CSV.replace(',', ' ');
+        String file = kit.write("f.log", blanks.substring(0, blanks.length() - 20));
+
+        SourceFlows flows = kit.read(file);
+
+        assertThat(flows.accepted()).isEqualTo(299);
+        assertThat(flows.notes()).anyMatch(note -> note.startsWith("The last line is cut"));
+    }
+
+    @Test
     void tellsThePackingByContentAndNotByName() throws Exception {
         kit.writePacked("packed.csv", CSV);
         kit.write("plain.csv.gz", CSV);
