@@ -122,7 +122,9 @@ final class ZstandardBlocks implements AutoCloseable {
         }
         int descriptor = number(1);
         boolean isOneSegment = (descriptor & 0x20) != 0;
-        int lengthOfLength = descriptor >>> 6 == 0 ? (isOneSegment ? 1 : 0) : 1 << (descriptor >>> 6);
+        int kindOfLength = descriptor >>> 6;
+        int shortest = isOneSegment ? 1 : 0;
+        int lengthOfLength = kindOfLength == 0 ? shortest : 1 << kindOfLength;
         int lengthOfDictionary = (1 << (descriptor & 3)) >>> 1;
         in.skipNBytes((isOneSegment ? 0 : 1) + lengthOfDictionary + lengthOfLength);
         hasChecksum = (descriptor & 4) != 0;
