@@ -3,7 +3,6 @@ package dev.tidemark.cli;
 
 import java.util.List;
 import java.util.function.Function;
-import picocli.CommandLine.HelpCommand;
 
 /** The written list of commands, in the order of the help text. */
 final class Commands {

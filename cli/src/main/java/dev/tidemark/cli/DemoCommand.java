@@ -5,11 +5,11 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.Units;
 import dev.tidemark.pipeline.Judged;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.source.InputFile;
-import dev.tidemark.source.InputFinder;
 import dev.tidemark.world.FlowSink;
 import dev.tidemark.world.Level;
 import dev.tidemark.world.World;
@@ -18,6 +18,7 @@ import dev.tidemark.world.WorldLabels;
 import dev.tidemark.world.WorldSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -52,13 +53,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Another office of the same kind.")
     private long seed = 1;
 
-    @Option(names = "--devices", paramLabel = "N", description = "How many devices (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--devices",
+            paramLabel = "N",
+            description = "How many devices, 40 to 5000 (default: ${DEFAULT-VALUE}).")
     private int devices = 80;
 
     @Option(names = "--days", paramLabel = "N", description = "How many clean days (default: 2, at level hard 5).")
     private @Nullable Integer days;
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "easy, plain or hard.")
+    @Option(names = "--level", paramLabel = "LEVEL", description = "easy, plain or hard (default: plain).")
     private Level level = Level.PLAIN;
 
     @Option(
@@ -114,11 +118,15 @@ final class DemoCommand implements Callable<Integer> {
             Path judged = work.resolve("judged.parquet");
             write(pipeline, world::clean, clean);
             write(pipeline, world::judged, judged);
-            InputFinder finder = new InputFinder(work, System.in);
-            List<InputFile> judgedFiles = finder.find(List.of(judged.toString()));
-            List<InputFile> cleanFiles = finder.find(List.of(clean.toString()));
-            return pipeline.judge(bench.job(), new Pipeline.Inputs(judgedFiles, cleanFiles));
+            return pipeline.judge(bench.job(), new Pipeline.Inputs(List.of(madeUp(judged)), List.of(madeUp(clean))));
         });
+    }
+
+    /** Called by what makes it again: the file is gone when the run is read, and its folder has another name each time. */
+    private InputFile madeUp(Path file) {
+        String name = RunSummary.MADE_UP + "tidemark demo --seed " + seed + " --devices " + devices + " --level "
+                + level.name().toLowerCase(Locale.ROOT) + (days == null ? "" : " --days " + days);
+        return new InputFile(file, name, InputFile.Named.OUTRIGHT);
     }
 
     private void writeClean(Workbench bench, WorldSpec spec) {
@@ -172,6 +180,6 @@ final class DemoCommand implements Callable<Integer> {
                         "Planted: " + wicked.size() + ", caught: " + caught.size() + ": " + String.join(", ", caught),
                         "Missed: " + (missed.isEmpty() ? "none" : String.join(", ", missed)),
                         "Accused but honest: " + (honest.isEmpty() ? "none" : String.join(", ", honest)))
-                .forEach(console.out()::println);
+                .forEach(line -> console.out().print(Paragraph.of("", line)));
     }
 }

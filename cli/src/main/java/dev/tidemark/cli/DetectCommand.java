@@ -100,7 +100,7 @@ final class DetectCommand implements Callable<Integer> {
         List<FindingWriter> writers = formats.stream()
                 .distinct()
                 .filter(format -> !NOT_OF_TEXT.contains(format))
-                .map(Writers::named)
+                .map(format -> Writers.named(format, NOT_OF_TEXT))
                 .toList();
         if (out == null && !formats.isEmpty()) {
             throw new TidemarkException(

@@ -46,7 +46,7 @@ final class DrillCommand implements Callable<Integer> {
     @Option(
             names = "--seeds",
             paramLabel = "N",
-            description = "Fresh attacks that confirm each size (default: ${DEFAULT-VALUE}).")
+            description = "Fresh attacks that confirm each size, 5 to 1000 (default: ${DEFAULT-VALUE}).")
     private int seeds = 20;
 
     @Option(names = "--json", description = "Print JSON instead of tables.")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Withheld;
 import dev.tidemark.output.RunReader;
@@ -8,6 +10,7 @@ import dev.tidemark.report.Explanation;
 import dev.tidemark.triage.OpinionFile;
 import dev.tidemark.triage.Triage;
 import dev.tidemark.triage.TriageText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +36,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (Files.isDirectory(Path.of(address)) && Files.notExists(folder)) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "The address comes first, then the run: tidemark explain " + folder + " " + address);
+        }
         String device = OpinionFile.canonical(address);
         Run shown = RunReader.read(folder);
         Withheld withheld = RunReader.withheld(folder);

@@ -32,12 +32,13 @@ final class FormatDescription {
 
     private void head() {
         text.append(format.id()).append(": ").append(format.title()).append("\n\n");
-        line("kinds", FormatsListCommand.kinds(format));
+        line("files", FormatsListCommand.files(format));
         line(
                 "told by",
                 format.recognise().isEmpty()
                         ? "no column in particular: taken where no other format fits"
-                        : "the columns " + String.join(", ", format.recognise()));
+                        : (format.isUnpacked() ? "its content; rows made of it have the columns " : "the columns ")
+                                + String.join(", ", format.recognise()));
         line("times", time(format.time()) + "; text with a date is ISO 8601, in UTC where it names no zone");
         line("duration", format.duration().name().toLowerCase(Locale.ROOT));
         if (format.direction() == Direction.ONE_WAY) {

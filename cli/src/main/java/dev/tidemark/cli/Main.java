@@ -32,8 +32,9 @@ public final class Main {
 
     /** The same with other commands. */
     static int run(Console console, List<Commands.Entry> commands, String... args) {
+        List<String> words = HelpCommand.asOption(List.of(args));
         try {
-            return commandLine(console, commands, List.of(args)).execute(args);
+            return commandLine(console, commands, words).execute(words.toArray(String[]::new));
         } catch (OutOfMemoryError e) {
             console.err()
                     .println(
@@ -54,7 +55,7 @@ public final class Main {
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.list());
         return line.setOut(console.out())
                 .setErr(console.err())
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(80)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageHandler())
                 .setExecutionExceptionHandler(new FaultHandler(top, console));

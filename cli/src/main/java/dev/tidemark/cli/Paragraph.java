@@ -3,7 +3,7 @@ package dev.tidemark.cli;
 
 /** Prose broken at blanks for a terminal. */
 final class Paragraph {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
 
     private Paragraph() {}
 

@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tidemark demo --out demo                          a made-up office: learn, judge, report",
-            "  tidemark detect monday.parquet --clean week/      who misbehaved on Monday",
-            "  tidemark detect conn.log.gz --out run             judge without clean days; files into run/",
-            "  tidemark explain 192.168.101.71 run               everything known of one device",
+            "  tidemark demo --out demo                       a made-up office, judged",
+            "  tidemark detect monday.parquet --clean week/   who misbehaved on Monday",
+            "  tidemark detect conn.log.gz --out run          judge without clean days",
+            "  tidemark explain 192.168.101.71 run            everything known of a device",
             "",
             "Help of one command: tidemark COMMAND --help"
         })

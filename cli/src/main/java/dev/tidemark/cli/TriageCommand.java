@@ -44,7 +44,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  tidemark triage run",
             "  tidemark triage run --allow office-allow.yml --json",
-            "  tidemark triage run --verdict false --device 10.0.0.7 --rule beacon --note \"the new monitoring\""
+            "  tidemark triage run --verdict false --device 10.0.0.7 --rule beacon \\",
+            "      --note \"the new monitoring\""
         })
 final class TriageCommand implements Callable<Integer> {
     private final Console console;

@@ -44,6 +44,16 @@ final class BadInputTest {
     }
 
     @Test
+    void readsFilesWhoseNamesLookLikePatterns() throws IOException {
+        Path logs = Files.createDirectory(folder.resolve("logs [2026]"));
+        Path file = Files.writeString(logs.resolve("conn[1] a*b?.csv"), FlowRows.csv(300));
+
+        assertThat(Outcome.of("detect", file).err()).doesNotContain("Cannot be read");
+        assertThat(Outcome.of("detect", file).code()).isZero();
+        assertThat(Outcome.of("detect", logs, "--temp", logs).code()).isZero();
+    }
+
+    @Test
     void refusesAnEmptyFile() throws IOException {
         Path file = write("flows.csv", "");
 

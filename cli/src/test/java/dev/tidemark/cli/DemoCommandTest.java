@@ -30,6 +30,20 @@ final class DemoCommandTest {
     }
 
     @Test
+    void givesTheSameRunEveryTimeAndTheCommandForIt() throws IOException {
+        Object[] demo = {"demo", "--devices", 40, "--days", 1, "--seed", 3, "--out", folder.resolve("one")};
+        Outcome.of(demo);
+        demo[demo.length - 1] = folder.resolve("two");
+        Outcome.of(demo);
+
+        String summary = Files.readString(folder.resolve("one/summary.json"));
+        String device = Files.readString(folder.resolve("one/devices.jsonl")).split("\"", -1)[5];
+        assertThat(folder.resolve("two/summary.json")).hasContent(summary);
+        assertThat(Outcome.of("explain", device, folder.resolve("one")).out().replaceAll("\\s+", " "))
+                .contains("tidemark demo --seed 3 --devices 40 --level plain --days 1 --out RUN");
+    }
+
+    @Test
     void writesTheFlowsOfCleanDaysAlone() {
         Path clean = folder.resolve("clean days");
 

@@ -25,6 +25,20 @@ final class FormatsCommandTest {
     }
 
     @Test
+    void callsFilesOfWhichRowsAreMadeByTheirOwnNames() {
+        Outcome list = Outcome.of("formats", "list");
+        Outcome shown = Outcome.of("formats", "show", "netflow-datagrams");
+
+        assertThat(list.out().lines())
+                .anyMatch(line -> line.matches("netflow-datagrams +datagrams, pcap, pcapng +NetFlow v5.*"))
+                .anyMatch(line -> line.matches("azure-flow-logs +json +Azure.*"))
+                .anyMatch(line -> line.matches("nfdump-csv +csv, nfcapd +nfdump.*"));
+        assertThat(shown.out())
+                .containsPattern("files +datagrams, pcap, pcapng\n")
+                .contains("told by   its content; rows made of it have the columns export_start");
+    }
+
+    @Test
     void showsHowAFormatIsToldAndRead() {
         Outcome outcome = Outcome.of("formats", "show", "zeek-conn");
 
@@ -34,7 +48,7 @@ final class FormatsCommandTest {
                 .contains("the columns id.orig_h, id.resp_h", "bare numbers are seconds since 1970")
                 .containsPattern("up_bytes +orig_ip_bytes; where that is empty orig_bytes; else 0\n")
                 .containsPattern("state +conn_state \\(not needed\\)\n");
-        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test

@@ -42,6 +42,22 @@ final class MainTest {
     }
 
     @Test
+    void helpIsAWordTooAndFitsIntoATerminal() {
+        for (String command : List.of("detect", "formats", "rules", "drill")) {
+            String[] words = {"help", command};
+            Outcome word = Outcome.of((Object[]) words);
+            Outcome option = Outcome.of(command, "--help");
+
+            assertThat(word).isEqualTo(option);
+            assertThat(word.code()).isZero();
+            assertThat(word.out().lines()).allMatch(line -> line.length() <= 80);
+        }
+        assertThat(Outcome.of("help")).isEqualTo(Outcome.of("--help"));
+        assertThat(Outcome.of("help", "--help").code()).isZero();
+        assertThat(Outcome.of("help", "detct").err()).contains("there is no command detct.", "Did you mean detect?");
+    }
+
+    @Test
     void everyCommandIsNamedAsInTheListAndDescribesItself() {
         Console console = console();
 

@@ -47,7 +47,7 @@ public final class DrillText {
         Share stated = result.stated();
         Share half = result.half();
         if (stated == null) {
-            return List.of(result.family(), "none up to " + Units.format(result.largest(), result.unit()), "", "", "");
+            return List.of(result.family(), "> " + Units.format(result.largest(), result.unit()), "", "", "");
         }
         return List.of(
                 result.family(),

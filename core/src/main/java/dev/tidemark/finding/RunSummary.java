@@ -40,6 +40,9 @@ public record RunSummary(
         Budget budget,
         List<RuleRun> rules,
         List<String> notes) {
+    /** Begins the path of an input that was never a file of the user's; the command that makes it follows. */
+    public static final String MADE_UP = "made up by ";
+
     /** Copies the lists. */
     public RunSummary {
         inputs = List.copyOf(inputs);

@@ -4,6 +4,7 @@ package dev.tidemark.output;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.Nearest;
 import dev.tidemark.error.TidemarkException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,23 @@ public final class Writers {
         return writers;
     }
 
-    /** The writer of a word that a user gave. */
-    public static FindingWriter named(String format) {
+    static FindingWriter named(String format) {
+        return named(format, List.of());
+    }
+
+    /**
+     * The writer of a word that a user gave.
+     *
+     * @param others words that are no writer's but would have done
+     */
+    public static FindingWriter named(String format, List<String> others) {
         Map<String, FindingWriter> writers = byFormat();
         FindingWriter writer = writers.get(format);
         if (writer == null) {
+            List<String> known = new ArrayList<>(writers.keySet());
+            known.addAll(others);
             throw new TidemarkException(
-                    ErrorCode.USAGE,
-                    "--format " + format + ": no such output. " + Nearest.hint(format, List.copyOf(writers.keySet())));
+                    ErrorCode.USAGE, "--format " + format + ": no such output. " + Nearest.hint(format, known));
         }
         return writer;
     }

@@ -4,8 +4,8 @@ package dev.tidemark.pipeline;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Units;
+import dev.tidemark.source.FileMark;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +20,6 @@ public final class DiskRoom {
 
     /** The rest of the memory is for what queries hold. */
     private static final long SHARE_FOR_ROWS = 2;
-
-    private static final int MAGIC = 4;
-    private static final int PARQUET = 0x50415231;
-    private static final int ZSTD = 0x28B52FFD;
-    private static final int GZIP = 0x1F8B;
 
     private DiskRoom() {}
 
@@ -55,17 +50,12 @@ public final class DiskRoom {
         if (!Files.isRegularFile(file)) {
             return 0;
         }
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] first = stream.readNBytes(MAGIC);
-            int magic = 0;
-            for (byte one : first) {
-                magic = magic << Byte.SIZE | one & 0xFF;
-            }
-            if (magic == PARQUET) {
+        try {
+            FileMark mark = FileMark.of(file);
+            if (mark == FileMark.PARQUET) {
                 return 0;
             }
-            boolean isPacked = magic == ZSTD || magic >>> Short.SIZE == GZIP;
-            return Files.size(file) * (isPacked ? UNPACKED : 1);
+            return Files.size(file) * (mark.isPacked() ? UNPACKED : 1);
         } catch (IOException e) {
             // Whoever reads it says so.
             return 0;

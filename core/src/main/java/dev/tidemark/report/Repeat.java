@@ -20,6 +20,10 @@ final class Repeat {
     private Repeat() {}
 
     static String command(RunSummary summary) {
+        String first = summary.inputs().isEmpty() ? "" : summary.inputs().get(0).path();
+        if (first.startsWith(RunSummary.MADE_UP)) {
+            return first.substring(RunSummary.MADE_UP.length()) + " --out RUN";
+        }
         List<String> words = new ArrayList<>(List.of("tidemark", "detect"));
         words.addAll(files(summary.inputs(), ""));
         words.addAll(clean(summary));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -61,12 +62,15 @@ final class SyslogStream implements Sender {
                 }
                 return sent + " findings sent to " + target.shown() + " and taken.";
             } catch (IOException e) {
-                if (attempt >= patience.attempts()) {
+                boolean isUntrusted = e.getCause() instanceof GeneralSecurityException;
+                if (isUntrusted || attempt >= patience.attempts()) {
                     throw new TidemarkException(
                             ErrorCode.RESOURCES,
                             "Cannot send to " + target.shown() + " (" + e.getMessage() + ") in " + attempt
-                                    + " attempts. " + waiting.size() + " findings wait in " + spool.file()
-                                    + " and go with the next --send to the same receiver.",
+                                    + (attempt == 1 ? " attempt. " : " attempts. ") + waiting.size()
+                                    + " findings wait in " + spool.file()
+                                    + " and go with the next --send to the same receiver."
+                                    + (isUntrusted ? " Name the authority of its certificate: ?ca=FILE." : ""),
                             e);
                 }
                 patience.pause(attempt);

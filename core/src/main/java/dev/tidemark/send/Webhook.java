@@ -6,6 +6,7 @@ import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.output.Messages;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Webhook implements Sender {
     private static final int TOO_MANY = 429;
     private static final int SERVER_FAULT = 500;
+    private static final int SILENCE = 0;
+    private static final int NOBODY = -1;
+    private static final int UNTRUSTED = -2;
 
     private final Target target;
     private final URI uri;
@@ -72,8 +77,8 @@ final class Webhook implements Sender {
             if (status / 100 == 2) {
                 return run.findings().size() + " findings posted to " + target.shown() + ".";
             }
-            fault = status == 0 ? "no answer" : "it answered " + status;
-            boolean isHopeless = status != 0 && status != TOO_MANY && status < SERVER_FAULT;
+            fault = faultOf(status);
+            boolean isHopeless = status > 0 && status != TOO_MANY && status < SERVER_FAULT;
             if (isHopeless) {
                 break;
             }
@@ -83,15 +88,29 @@ final class Webhook implements Sender {
         }
         throw new TidemarkException(
                 ErrorCode.RESOURCES,
-                "Cannot post to " + target.shown() + ": " + fault + ". The run's files hold what was not sent.");
+                "Cannot post to " + target.shown() + ": " + fault
+                        + ". With --out, the run's files hold what was not sent.");
     }
 
-    /** The status, 0 for none. The failure's text is not kept: it may repeat the address, which may be a secret. */
+    private static String faultOf(int status) {
+        return switch (status) {
+            case NOBODY -> "nobody listens there";
+            case UNTRUSTED -> "it does not speak TLS, or its certificate is not trusted here";
+            case SILENCE -> "no answer";
+            default -> "it answered " + status;
+        };
+    }
+
+    /** The status, or why there is none. The failure's text is not kept: it may repeat the address, which may be a secret. */
     private static int post(HttpClient client, HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (ConnectException e) {
+            return NOBODY;
+        } catch (SSLException e) {
+            return UNTRUSTED;
         } catch (IOException e) {
-            return 0;
+            return SILENCE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TidemarkException(ErrorCode.RESOURCES, "stopped", e);

@@ -25,7 +25,9 @@ final class Layers {
     private static final int MOST_DOTS = 2;
 
     /** Variables of the launcher, which reads them before Java starts. */
-    private static final Set<String> LAUNCHER = Set.of("TIDEMARK_JAVA_OPTIONS", "TIDEMARK_HOME");
+    /** What the launcher reads, and secrets, which are no settings: those may stand in files and are shown. */
+    private static final Set<String> NO_SETTINGS =
+            Set.of("TIDEMARK_JAVA_OPTIONS", "TIDEMARK_HOME", "TIDEMARK_WEBHOOK_HEADER", "TIDEMARK_WEBHOOK_SECRET");
 
     private final List<Map<String, RawSetting>> layers;
 
@@ -76,7 +78,8 @@ final class Layers {
     private static Map<String, RawSetting> options(SettingSources sources) {
         Map<String, RawSetting> layer = new LinkedHashMap<>();
         sources.options().forEach((key, text) -> {
-            String option = SettingKey.find(key).map(SettingKey::option).orElse("--set " + key);
+            String unnamed = key.startsWith(MAP) ? "--map " + key.substring(MAP.length()) : "--set " + key;
+            String option = SettingKey.find(key).map(SettingKey::option).orElse(unnamed);
             String origin = "option " + option;
             requireKnown(key, origin);
             layer.put(key, new RawSetting(key, text, origin));
@@ -106,7 +109,7 @@ final class Layers {
         }
         Map<String, RawSetting> layer = new LinkedHashMap<>();
         new TreeMap<>(sources.environment()).forEach((variable, text) -> {
-            if (!variable.startsWith(PREFIX) || LAUNCHER.contains(variable)) {
+            if (!variable.startsWith(PREFIX) || NO_SETTINGS.contains(variable)) {
                 return;
             }
             // Which rule a variable means can be told only once the rules are read: their ids may hold hyphens.

@@ -80,12 +80,16 @@ final class CsvSniffer {
         return best == null && isBlankSeparated(header, rows) ? Optional.of(BLANK) : Optional.ofNullable(best);
     }
 
-    /** Blanks part words in names and values too, so that they part columns only where nothing else does. */
+    /**
+     * Blanks part words in names and values too, so that they part columns only where nothing else does. The last row may be
+     * cut, in a file that is still being written.
+     */
     private static boolean isBlankSeparated(String header, List<String> rows) {
         int width = fields(header, BLANK).size();
+        List<String> whole = rows.size() > 1 ? rows.subList(0, rows.size() - 1) : rows;
         return width >= 5
-                && !rows.isEmpty()
-                && rows.stream().allMatch(row -> fields(row, BLANK).size() == width);
+                && !whole.isEmpty()
+                && whole.stream().allMatch(row -> fields(row, BLANK).size() == width);
     }
 
     static List<String> fields(String line, String separator) {

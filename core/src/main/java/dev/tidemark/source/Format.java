@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param id its folder's name
  * @param title what people call it
- * @param kinds how its files may be laid out
+ * @param kinds how its rows may be laid out
+ * @param files what its files are called: the kinds, unless rows must first be made of them
  * @param recognise columns that a file must have to be of this format; none for the general format of a kind
  * @param headings names of the columns of a file without a header line, none where there always is one
  * @param filters which rows are flows at all
@@ -27,6 +28,7 @@ public record Format(
         String id,
         String title,
         List<FormatKind> kinds,
+        List<String> files,
         List<String> recognise,
         List<String> headings,
         List<RowFilter> filters,
@@ -39,6 +41,7 @@ public record Format(
     /** Copies the lists. */
     public Format {
         kinds = List.copyOf(kinds);
+        files = List.copyOf(files);
         recognise = List.copyOf(recognise);
         headings = List.copyOf(headings);
         filters = List.copyOf(filters);
@@ -48,6 +51,11 @@ public record Format(
     /** True where a file is told by columns of its own, and not by usual names. */
     public boolean isParticular() {
         return !recognise.isEmpty();
+    }
+
+    /** True where no file has its columns before rows are made of it. */
+    public boolean isUnpacked() {
+        return kinds.stream().map(FormatKind::id).noneMatch(files::contains);
     }
 
     /** Where a field is found. */

@@ -17,6 +17,7 @@ final class FormatLoader {
             "id",
             "title",
             "kinds",
+            "files",
             "recognise",
             "headings",
             "keep",
@@ -44,10 +45,14 @@ final class FormatLoader {
         if (!map.text("id").equals(folder)) {
             throw map.problem("id", "must be " + folder + ", the name of its folder");
         }
+        List<FormatKind> kinds = kinds(map);
         return new Format(
                 folder,
                 map.text("title"),
-                kinds(map),
+                kinds,
+                map.has("files")
+                        ? map.texts("files")
+                        : kinds.stream().map(FormatKind::id).toList(),
                 map.texts("recognise"),
                 map.texts("headings"),
                 filters(map),

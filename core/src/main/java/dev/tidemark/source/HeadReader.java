@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -28,9 +27,6 @@ import java.util.zip.GZIPInputStream;
 final class HeadReader {
     private static final int BYTES = 256 * 1024;
     private static final int MAGIC = 4;
-    private static final String PARQUET_MARK = "PAR1";
-    private static final List<String> CAPTURE_MARKS =
-            List.of("a1b2c3d4", "d4c3b2a1", "a1b23c4d", "4d3cb2a1", "0a0d0d0a");
     private static final Table HEAD = new Table("source_head");
 
     private final Engine engine;
@@ -45,19 +41,13 @@ final class HeadReader {
             if (start.length == 0) {
                 return Head.of(Content.EMPTY);
             }
-            if (startsWith(start, PARQUET_MARK)) {
-                return Head.of(isWholeParquet(file.path()) ? Content.PARQUET : Content.CUT_PARQUET);
-            }
-            if (start.length > 1 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b) {
-                return text(unpack(start), Packing.GZIP);
-            }
-            if (isCapture(start)) {
-                return Head.of(Content.CAPTURE);
-            }
-            if (isZstandard(start)) {
-                return text(unpackByEngine(file), Packing.ZSTD);
-            }
-            return text(start, Packing.PLAIN);
+            return switch (FileMark.of(start)) {
+                case PARQUET -> Head.of(isWholeParquet(file.path()) ? Content.PARQUET : Content.CUT_PARQUET);
+                case GZIP -> text(unpack(start), Packing.GZIP);
+                case ZSTANDARD -> text(unpackByEngine(file), Packing.ZSTD);
+                case CAPTURE -> Head.of(Content.CAPTURE);
+                case NONE -> text(start, Packing.PLAIN);
+            };
         } catch (IOException e) {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA,
@@ -72,23 +62,6 @@ final class HeadReader {
         }
     }
 
-    private static boolean startsWith(byte[] bytes, String mark) {
-        return bytes.length >= MAGIC && new String(bytes, 0, MAGIC, StandardCharsets.ISO_8859_1).equals(mark);
-    }
-
-    private static boolean isZstandard(byte[] bytes) {
-        return bytes.length >= MAGIC
-                && (bytes[0] & 0xff) == 0x28
-                && (bytes[1] & 0xff) == 0xb5
-                && (bytes[2] & 0xff) == 0x2f
-                && (bytes[3] & 0xff) == 0xfd;
-    }
-
-    /** The four ways in which pcap begins, and pcapng. */
-    private static boolean isCapture(byte[] bytes) {
-        return bytes.length >= MAGIC && CAPTURE_MARKS.contains(HexFormat.of().formatHex(bytes, 0, MAGIC));
-    }
-
     private static boolean isWholeParquet(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             if (file.length() < 3L * MAGIC) {
@@ -97,7 +70,7 @@ final class HeadReader {
             byte[] end = new byte[MAGIC];
             file.seek(file.length() - MAGIC);
             file.readFully(end);
-            return startsWith(end, PARQUET_MARK);
+            return FileMark.of(end) == FileMark.PARQUET;
         }
     }
 
@@ -120,13 +93,18 @@ final class HeadReader {
     }
 
     private byte[] unpackByEngine(InputFile file) {
-        engine.scan(HEAD, new Scan.Lines(List.of(file.path()), Packing.ZSTD));
-        Rows rows = engine.rows(Query.resource(HeadReader.class, "head.sql").over("source_head", HEAD));
+        engine.scan(HEAD, new Scan.Lines(List.of(file.head()), Packing.ZSTD));
         StringBuilder text = new StringBuilder();
-        for (Rows.Row row : rows) {
-            text.append(row.text("line")).append('\n');
+        try {
+            for (Rows.Row row :
+                    engine.rows(Query.resource(HeadReader.class, "head.sql").over("source_head", HEAD))) {
+                text.append(row.text("line")).append('\n');
+            }
+        } catch (TidemarkException e) {
+            throw new TidemarkException(e.code(), "Cannot read " + file.name() + ": " + e.getMessage(), e);
+        } finally {
+            engine.drop(HEAD);
         }
-        engine.drop(HEAD);
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

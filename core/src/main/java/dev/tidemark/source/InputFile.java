@@ -12,8 +12,9 @@ import java.util.List;
  * @param how whether the user named it or it was found in a folder
  * @param isUnpacked true where the path is that of the rows made of it, since no engine reads the file itself
  * @param notes what is known of it beside its rows, a sentence each
+ * @param head a file that holds the beginning of this one, by which it is told; mostly itself
  */
-public record InputFile(Path path, String name, Named how, boolean isUnpacked, List<String> notes) {
+public record InputFile(Path path, String name, Named how, boolean isUnpacked, List<String> notes, Path head) {
     /** Copies the list. */
     public InputFile {
         notes = List.copyOf(notes);
@@ -21,7 +22,17 @@ public record InputFile(Path path, String name, Named how, boolean isUnpacked, L
 
     /** A file of which nothing more is known. */
     public InputFile(Path path, String name, Named how) {
-        this(path, name, how, false, List.of());
+        this(path, name, how, false, List.of(), path);
+    }
+
+    /** The same file, of which rows were made. */
+    InputFile asRows(Path rows, List<String> said) {
+        return new InputFile(rows, name, how, true, said, rows);
+    }
+
+    /** The same file, whose beginning stands somewhere for itself. */
+    InputFile withHead(Path beginning) {
+        return new InputFile(path, name, how, isUnpacked, notes, beginning);
     }
 
     /** How a file came to be read. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds the files behind what a user named: files, patterns, folders, {@code -}. The order is that of the arguments, and
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 public final class InputFinder {
     private static final String STANDARD_INPUT = "-";
+    private static final int HEAD = 64 * 1024;
 
     private final Path workFolder;
     private final InputStream standardInput;
@@ -55,11 +57,27 @@ public final class InputFinder {
         return found.values().stream().map(file -> readable(decoders, file)).toList();
     }
 
-    /** What no engine reads is laid down as text. */
-    private static InputFile readable(Decoders decoders, InputFile file) {
+    /** What no engine reads is laid down as text; of what only an engine unpacks, the first blocks are laid down for themselves. */
+    private InputFile readable(Decoders decoders, InputFile file) {
         return decoders.decode(file.path(), file.name())
-                .map(decoded -> new InputFile(decoded.text(), file.name(), file.how(), true, decoded.notes()))
-                .orElse(file);
+                .map(decoded -> file.asRows(decoded.text(), decoded.notes()))
+                .orElseGet(() -> withHead(file));
+    }
+
+    private InputFile withHead(InputFile file) {
+        try {
+            if (FileMark.of(file.path()) != FileMark.ZSTANDARD) {
+                return file;
+            }
+            Path head = Files.createTempFile(workFolder, "head-", ".zst");
+            return file.withHead(Files.write(head, ZstandardBlocks.beginning(file.path(), HEAD)));
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA,
+                    "Cannot read " + file.name() + ": "
+                            + Objects.requireNonNullElse(e.getMessage(), "it ends too early") + ". Is the file whole?",
+                    e);
+        }
     }
 
     private List<InputFile> expand(String argument) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -22,7 +23,11 @@ final class LongLines {
 
     private static final int STEP = 16_000_000;
     private static final int PIECE = 64 * 1024;
-    private static final int PACKED_BEYOND = 40;
+
+    /** gzip makes of this many bytes no less than three times as many as lie between two samples. */
+    private static final int SAMPLE = 4096;
+
+    private static final int SAMPLE_EVERY = 3 * SAMPLE;
 
     private final SourceFile source;
     private final RandomAccessFile file;
@@ -37,11 +42,8 @@ final class LongLines {
         if (!source.layout().kind().isText()) {
             return 0;
         }
-        if (source.layout().packing() == Packing.GZIP) {
-            return countPacked(source);
-        }
         if (source.layout().packing() != Packing.PLAIN) {
-            return 0;
+            return countPacked(source);
         }
         try (RandomAccessFile file = new RandomAccessFile(source.file().path().toFile(), "r")) {
             return file.length() <= LONGEST ? 0 : new LongLines(source, file).count();
@@ -54,10 +56,12 @@ final class LongLines {
     /** To unpack a file for this alone would be dear; only one that is packed beyond what logs are is looked at. */
     private static long countPacked(SourceFile source) {
         Path path = source.file().path();
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-            file.seek(Math.max(0, file.length() - Integer.BYTES));
-            long unpacked = Integer.toUnsignedLong(Integer.reverseBytes(file.readInt()));
-            if (unpacked <= LONGEST || unpacked / file.length() < PACKED_BEYOND) {
+        try {
+            if (source.layout().packing() == Packing.ZSTD) {
+                refuseHollow(source, path);
+                return 0;
+            }
+            if (!isPackedBeyond(path)) {
                 return 0;
             }
             try (InputStream stream = new GZIPInputStream(Files.newInputStream(path), PIECE)) {
@@ -67,6 +71,43 @@ final class LongLines {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA, "Cannot read " + source.file().name() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Only the engine unpacks these, and it would lay a line without an end into memory. */
+    private static void refuseHollow(SourceFile source, Path path) throws IOException {
+        if (ZstandardBlocks.isHollow(path, LONGEST)) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA,
+                    source.file().name() + " holds more than " + LONGEST / 1_000_000
+                            + " MB that say the same over and over, as no log does. Is the file whole? Unpack it (zstd -d) to have"
+                            + " its lines counted.");
+        }
+    }
+
+    /**
+     * What is packed well looks like chance, where each byte is as frequent as any other; not so what packs one and the same
+     * thing. Lengths at the end of a file would not do: a file may have many parts, and each says its own.
+     */
+    private static boolean isPackedBeyond(Path path) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            byte[] sample = new byte[SAMPLE];
+            for (long place = 0; place + SAMPLE < file.length(); place += SAMPLE_EVERY) {
+                file.seek(place);
+                file.readFully(sample);
+                if (isSkewed(sample)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSkewed(byte[] sample) {
+        int[] counts = new int[1 << Byte.SIZE];
+        for (byte value : sample) {
+            counts[value & 0xff]++;
+        }
+        return Arrays.stream(counts).max().orElse(0) > SAMPLE / 16;
     }
 
     private static long countAll(SourceFile source, InputStream stream) throws IOException {

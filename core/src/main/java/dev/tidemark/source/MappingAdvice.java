@@ -18,9 +18,11 @@ final class MappingAdvice {
     private static final double LIKE_ENOUGH = 0.34;
 
     private final SourceFile file;
+    private final Sniffed sniffed;
 
-    MappingAdvice(SourceFile file) {
+    MappingAdvice(SourceFile file, Sniffed sniffed) {
         this.file = file;
+        this.sniffed = sniffed;
     }
 
     /** Refuses a column that the user named and no file has. */
@@ -54,13 +56,15 @@ final class MappingAdvice {
     private Map<FlowField, SourceColumn> likely(List<FlowField> missing) {
         List<Guess> guesses = new ArrayList<>();
         for (FlowField field : missing) {
-            for (SourceColumn column : file.layout().columns()) {
-                if (file.mapping().fieldOf(column).isEmpty()) {
-                    guesses.add(new Guess(field, column, likeness(field, column)));
+            List<SourceColumn> possible = possible(field);
+            for (SourceColumn column : possible) {
+                boolean isOnly = tellers(field, possible).equals(List.of(column));
+                double likeness = likeness(field, column);
+                if (isOnly || likeness >= LIKE_ENOUGH) {
+                    guesses.add(new Guess(field, column, likeness));
                 }
             }
         }
-        guesses.removeIf(guess -> guess.likeness() < LIKE_ENOUGH);
         guesses.sort(Comparator.comparingDouble(Guess::likeness).reversed());
         Map<FlowField, SourceColumn> likely = new EnumMap<>(FlowField.class);
         for (Guess guess : guesses) {
@@ -71,11 +75,29 @@ final class MappingAdvice {
         return likely;
     }
 
+    /** Columns that give no field yet, whose values and name do not speak against this one. */
+    private List<SourceColumn> possible(FlowField field) {
+        ColumnWords words = ColumnWords.of(field);
+        return file.layout().columns().stream()
+                .filter(column -> file.mapping().fieldOf(column).isEmpty())
+                .filter(column -> !ColumnWords.of(column.name()).contradicts(words))
+                .filter(column -> ColumnValues.fit(field, column, sniffed.values(column)))
+                .toList();
+    }
+
+    private List<SourceColumn> tellers(FlowField field, List<SourceColumn> possible) {
+        return possible.stream()
+                .filter(column -> ColumnValues.areTelling(field, sniffed.values(column)))
+                .toList();
+    }
+
+    /** By the letters of the names, and by the words that a name is made of. */
     private double likeness(FlowField field, SourceColumn column) {
-        return Stream.concat(Stream.of(field.id()), file.format().rule(field).from().stream())
+        double letters = Stream.concat(Stream.of(field.id()), file.format().rule(field).from().stream())
                 .mapToDouble(name -> Names.likeness(name, column.name()))
                 .max()
                 .orElse(0);
+        return letters + ColumnWords.of(column.name()).shared(ColumnWords.of(field));
     }
 
     private static String quoted(String name) {

@@ -52,6 +52,12 @@ final class Protocols {
         return BY_NUMBER.getOrDefault(number, BY_OTHER_NAME.getOrDefault(number, number));
     }
 
+    /** True for a name that is known, of whatever spelling. */
+    static boolean isNamed(String spelling) {
+        String name = nameOf(spelling);
+        return BY_NUMBER.containsValue(name) || WITHOUT_PORTS.contains(name);
+    }
+
     /** Where it has none, sensors write types and codes into the columns of ports. */
     static boolean hasPorts(String name) {
         return !WITHOUT_PORTS.contains(name);

@@ -114,7 +114,18 @@ final class Recogniser {
                 .filter(SourceFile::isWhole)
                 .findFirst()
                 .<Recognition>map(Recognition.Flows::new)
-                .orElseGet(() -> new Recognition.Other(file, read.get(0).complaint(), read.get(0)));
+                .orElseGet(() -> {
+                    SourceFile nearest = nearest(read);
+                    return new Recognition.Other(file, nearest.complaint(sniffed), nearest);
+                });
+    }
+
+    /** What lacks least; of several the most particular. */
+    private static SourceFile nearest(List<SourceFile> read) {
+        return read.stream()
+                .min(Comparator.comparingInt(
+                        source -> source.mapping().missing().size()))
+                .orElseThrow();
     }
 
     /** The most particular first; the general ones ask for no column. */

@@ -17,12 +17,12 @@ record SourceFile(InputFile file, Format format, Layout layout, TimeColumn time,
         return mapping.missing().isEmpty();
     }
 
-    /** What keeps it from being read, and what would help. */
-    String complaint() {
+    /** What keeps it from being read, and what would help by what its first rows hold. */
+    String complaint(Sniffed sniffed) {
         List<String> missing =
                 mapping.missing().stream().map(field -> field.id()).toList();
         return file.name() + " has no column for " + String.join(", ", missing) + " (read as " + format.id()
                 + "). Columns found: " + String.join(", ", layout.names()) + ". Say which it is, for example "
-                + String.join(" ", new MappingAdvice(this).options());
+                + String.join(" ", new MappingAdvice(this, sniffed).options());
     }
 }

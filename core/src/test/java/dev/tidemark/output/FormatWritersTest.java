@@ -131,7 +131,9 @@ final class FormatWritersTest {
 
     @Test
     void namesTheOutputThatWasMeant() {
-        assertThatThrownBy(() -> Writers.named("sticks")).hasMessageContaining("--format sticks: no such output");
+        assertThatThrownBy(() -> Writers.named("sticks", List.of()))
+                .hasMessageContaining("--format sticks: no such output");
+        assertThatThrownBy(() -> Writers.named("parket", List.of("parquet"))).hasMessageContaining("'parquet'");
     }
 
     private static String text(FindingWriter writer, String run) {

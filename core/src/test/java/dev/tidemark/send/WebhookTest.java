@@ -110,7 +110,7 @@ final class WebhookTest {
         server.stop(0);
 
         assertThatThrownBy(() -> senders(SECRETS).named(address).send(SampleRun.rich()))
-                .hasMessageContaining("no answer")
+                .hasMessageContaining("nobody listens there")
                 .satisfies(e ->
                         assertThat(e.toString() + e.getCause()).doesNotContain("hush", "salt", "path-that-is-secret"));
     }

@@ -31,6 +31,15 @@ class SettingsLoaderTest {
     private Path folder;
 
     @Test
+    void takesNoSecretOfTheEnvironmentForASetting() {
+        Map<String, String> environment = Map.of(
+                "TIDEMARK_WEBHOOK_SECRET", "s", "TIDEMARK_WEBHOOK_HEADER", "A: b", "TIDEMARK_JAVA_OPTIONS", "-Xmx1g");
+
+        assertThat(SettingsLoader.load(new SettingSources(Map.of(), environment, null), MACHINE))
+                .isEqualTo(SettingsLoader.load(new SettingSources(Map.of(), Map.of(), null), MACHINE));
+    }
+
+    @Test
     void standsOnDefaultsWhereNobodySpeaks() {
         Settings settings = SettingsLoader.load(new SettingSources(Map.of(), Map.of(), null), MACHINE);
 
@@ -177,7 +186,7 @@ class SettingsLoaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         treads | option --set treads: unknown setting. Did you mean 'threads'?
-        map.srcip | option --set map.srcip: unknown setting. Did you mean 'map.src_ip'?
+        map.srcip | option --map srcip: unknown setting. Did you mean 'map.src_ip'?
         rules.upload-volume | option --set rules.upload-volume: unknown setting. Known: rules.<id>.<parameter>.
         rules | option --rules: unknown setting
         map | unknown setting

@@ -49,14 +49,20 @@ final class FormatsPage {
                     .append(format.id())
                     .append(") ");
             page.append(format.title()).append(" | ");
-            page.append(format.kinds().stream().map(FormatKind::id).collect(Collectors.joining(", ")));
+            page.append(String.join(", ", format.files()));
             page.append(" | ").append(format.direction().id()).append(" | ");
-            page.append(format.isParticular() ? code(format.recognise()) : "usual names, where no other format fits");
-            page.append(" |\n");
+            page.append(toldBy(format)).append(" |\n");
         }
         page.append(JOINING);
         SourceKit.CATALOG.formats().forEach(format -> describe(format, page));
         return page.toString();
+    }
+
+    private static String toldBy(Format format) {
+        if (format.isUnpacked()) {
+            return "its content, of which rows are made";
+        }
+        return format.isParticular() ? code(format.recognise()) : "usual names, where no other format fits";
     }
 
     private static void describe(Format format, StringBuilder page) {

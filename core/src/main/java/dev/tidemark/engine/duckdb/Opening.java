@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /** Opens a database in memory and locks it into its settings. */
@@ -68,15 +69,21 @@ final class Opening {
         folders.removeIf(path -> !Files.isDirectory(path));
         folders.addAll(settings.writable());
         folders.add(settings.workFolder());
-        return folders.stream().map(path -> real(path).toString()).distinct().toList();
+        return folders.stream().flatMap(Opening::spellings).distinct().toList();
     }
 
     private static List<String> readableFiles(EngineSettings settings) {
         return settings.readable().stream()
                 .filter(path -> !Files.isDirectory(path))
-                .map(path -> real(path).toString())
+                .flatMap(Opening::spellings)
                 .distinct()
                 .toList();
+    }
+
+    /** A path as it is and as a scan writes it: what is allowed is compared with both, the pattern and the file found. */
+    private static Stream<String> spellings(Path path) {
+        String text = real(path).toString();
+        return Stream.of(text, SqlText.noPattern(text));
     }
 
     /** Links are followed once, here: DuckDB compares the text of paths. */

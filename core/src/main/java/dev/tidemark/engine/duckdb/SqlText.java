@@ -51,7 +51,12 @@ final class SqlText {
 
     /** A file name that DuckDB shall not take as a pattern. */
     static String file(Path file) {
-        return literal(file.toString().replaceAll("[\\[*?]", "[$0]"));
+        return literal(noPattern(file.toString()));
+    }
+
+    /** Text in which no letter stands for others. */
+    static String noPattern(String text) {
+        return text.replaceAll("[\\[*?]", "[$0]");
     }
 
     static String files(List<Path> files) {
