@@ -19,7 +19,7 @@ import java.util.List;
 public final class TailFit {
     /** The part of a population that is taken as its tail at most. */
     private static final double LARGEST_SHARE = 0.25;
-    /** The floor is believed as if it were known from so many observations. */
+    /** The floor is believed as if it were known from so many observations, where the sample is large enough to belie it. */
     private static final int FLOOR_WEIGHT = 10;
     /** What no sample shows may still be the habit of one in fifty elsewhere: then the floor decides how far it goes. */
     private static final double SMALLEST_SHARE = 0.02;
@@ -56,7 +56,12 @@ public final class TailFit {
         double start = beyond < descending.length ? descending[beyond] : origin(descending);
         double share = Math.max(SMALLEST_SHARE, (beyond + 1.0) / (population + 1.0));
         double scale = Math.max(floor, meanExcess(descending, start, hidden, beyond));
-        return new Tail(start, share, scale, Math.max(FLOOR_WEIGHT, beyond - hidden));
+        return new Tail(start, share, scale, Math.max(floorWeight(population), beyond - hidden));
+    }
+
+    /** As many observations as the far tail of a sample has: a dozen devices that are alike prove no floor. */
+    private static int floorWeight(long population) {
+        return (int) Math.max(1, Math.min(FLOOR_WEIGHT, Math.floor(Math.sqrt((double) population))));
     }
 
     /** The tail of a statistic that nobody has seen here: believed as little as a floor is. */

@@ -20,6 +20,8 @@ final class Judge {
     private static final double WICKED_SHARE = 0.1;
     /** Fewer are no fleet whose body could be told from its suspects. */
     private static final int FLEET = 20;
+    /** So many clean days of single devices leave a tail ten values, which is as few as tell its scale. */
+    private static final int DEVICE_DAYS = 100;
     /** A device of which only the fleet's mark is known strays farther than those with a mark of their own. */
     private static final double NEW_DEVICES_STRAY = 2;
     /** Beyond the cut by this factor a finding is still listed, unflagged. */
@@ -40,12 +42,13 @@ final class Judge {
 
     /**
      * What honest devices show of a rule's statistic. Clean days tell where there are some, moved by what the body of the
-     * judged fleet has moved since: a busy day is everybody's. Else other networks tell, where the statistic means the same
-     * everywhere, and the judged fleet, without its largest, where it does not; a handful of devices is no fleet and tells
-     * nothing.
+     * judged fleet has moved since: a busy day is everybody's. Else, and where clean days of a handful tell too little, other
+     * networks tell, where the statistic means the same everywhere. Where it does not, the judged fleet tells, without its
+     * largest; a handful of devices is no fleet and tells nothing.
      */
     Calibration calibrate(RuleResult result, List<HonestDay> cleanDays) {
-        if (cleanDays.stream().mapToLong(HonestDay::population).sum() > 0) {
+        boolean isMeasuredElsewhere = result.rule().statistic().elsewhere().isPresent();
+        if (isMeasuredElsewhere ? isFleet(cleanDays) : honest(cleanDays) > 0) {
             return new Calibration(
                     ofCleanDays(result, Reference.of(cleanDays), 1),
                     ofCleanDays(result, Reference.ofNewcomers(cleanDays), newcomersStray(result.rule())));
@@ -55,6 +58,14 @@ final class Judge {
                 .elsewhere()
                 .map(elsewhere -> Calibration.ofAll(new Honest(List.of(assumed(elsewhere)), Reference.NONE)))
                 .orElseGet(() -> population(result) < FLEET ? Calibration.UNKNOWN : Calibration.ofAll(ofFleet(result)));
+    }
+
+    private static long honest(List<HonestDay> days) {
+        return days.stream().mapToLong(HonestDay::population).sum();
+    }
+
+    private static boolean isFleet(List<HonestDay> days) {
+        return days.stream().anyMatch(day -> day.population() >= FLEET) || honest(days) >= DEVICE_DAYS;
     }
 
     private Honest ofCleanDays(RuleResult result, Reference reference, double stray) {
