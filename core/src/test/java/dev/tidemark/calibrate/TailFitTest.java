@@ -81,6 +81,18 @@ class TailFitTest {
     }
 
     @Test
+    void believesTheFloorLessWhereFewCouldBelieIt() {
+        double ofMany = new TailFit(0.1).fit(new double[0], 400, 0).get(0).pValue(1);
+        double ofFew = new TailFit(0.1).fit(new double[0], 400, 0).get(0).share()
+                / new TailFit(0.1).fit(new double[0], 16, 0).get(0).share()
+                * new TailFit(0.1).fit(new double[0], 16, 0).get(0).pValue(1);
+
+        assertThat(ofFew).isGreaterThan(4 * ofMany);
+        assertThat(new TailFit(0.1).fit(new double[0], 1, 0).get(0).observations())
+                .isEqualTo(1);
+    }
+
+    @Test
     void tellsHowFarTheBodyOfAFleetReaches() {
         double[] statistics = {5, 4, 3, 2, 1};
 
