@@ -129,7 +129,7 @@ final class ProgressLine implements AutoCloseable {
             return;
         }
         painted = now;
-        String text = run.isTelling() ? step.text(now, run) : step.text(now);
+        String text = run.isTelling(now) ? step.text(now, run) : step.text(now);
         if (text.equals(shown)) {
             return;
         }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class RunProgress {
     /** The first tenth tells how fast the machine is on these flows. */
     private static final double TOO_EARLY_TO_TELL = 0.1;
+    /** Of a short run nobody needs to know how long it is. */
+    private static final long TOO_SHORT_TO_TELL = 2_000_000_000L;
 
     private final @Nullable RunOutline outline;
     private final long begun;
@@ -47,8 +49,8 @@ final class RunProgress {
     }
 
     /** Whether enough is over, of a run that the outline tells of. */
-    boolean isTelling() {
-        return isOfOutline && reached >= TOO_EARLY_TO_TELL && reached < 1;
+    boolean isTelling(long now) {
+        return isOfOutline && now - begun >= TOO_SHORT_TO_TELL && reached >= TOO_EARLY_TO_TELL && reached < 1;
     }
 
     /** The share of the run that is over, 0 to 1. */
