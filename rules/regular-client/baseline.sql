@@ -16,10 +16,10 @@ WITH candidates AS (
         row_number() OVER (ORDER BY day NULLS LAST, src NULLS LAST, dst NULLS LAST, port NULLS LAST) AS visit
     FROM candidates
 ), made AS (
-    SELECT v.visit, v.every, f.ts, CAST(floor(f.ts / 600000000.0e0) AS BIGINT) AS span
+    SELECT v.visit, v.every, f.ts, div(f.ts, 600000000) AS span
     FROM flows f
     JOIN visits v ON v.day = f.day AND v.src = f.src AND v.dst = f.dst AND v.port = f.port
-    WHERE CAST(floor(f.ts / 600000000.0e0) AS BIGINT) * 7919 % 10007 % greatest(v.every, 1) = 0
+    WHERE div(f.ts, 600000000) * 7919 % 10007 % greatest(v.every, 1) = 0
 ), follows AS (
     SELECT visit, every, ts, span,
         lag(ts) OVER (PARTITION BY visit ORDER BY ts NULLS LAST) AS before_ts

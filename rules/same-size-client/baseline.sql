@@ -26,7 +26,7 @@ WITH candidates AS (
         quartile(f.down_bytes, 3) AS down_high
     FROM flows f
     JOIN visits v ON v.day = f.day AND v.src = f.src AND v.dst = f.dst AND v.port = f.port
-    WHERE CAST(floor(f.ts / 600000000.0e0) AS BIGINT) * 7919 % 10007 % greatest(v.every, 1) = 0
+    WHERE div(f.ts, 600000000) * 7919 % 10007 % greatest(v.every, 1) = 0
     GROUP BY v.visit
 )
 SELECT v.day, v.src, v.dst, v.port, v.flow_count, s.up_low, s.up_middle, s.up_high, s.down_low, s.down_middle, s.down_high,

@@ -9,7 +9,7 @@ WITH spans AS (
     FROM flows f
     CROSS JOIN params p
     WHERE f.src_internal
-    GROUP BY f.day, f.src, floor(f.ts / greatest(1000000.0e0 * p.span_seconds, 1))
+    GROUP BY f.day, f.src, div(f.ts, CAST(greatest(1000000 * p.span_seconds, 1) AS BIGINT))
 )
 SELECT day, src,
     CAST(coalesce(sum(queries) FILTER (WHERE others = 0), 0) AS BIGINT) AS unfollowed,

@@ -22,7 +22,9 @@ final class FlowColumns {
             new Column("duration_us", Type.BIGINT),
             new Column("up_packets", Type.BIGINT),
             new Column("down_packets", Type.BIGINT),
-            new Column("state", Type.STRING));
+            new Column("state", Type.STRING),
+            new Column("day", Type.INTEGER),
+            new Column("hour", Type.INTEGER));
 
     /** Those that a source may not know. */
     private static final Set<String> OPTIONAL =

@@ -87,13 +87,11 @@ public final class FlowStore {
     }
 
     private Span encode(Part part, long flows, AddressBook book) {
-        engine.define(part.numbered(), query("number.sql", part));
+        engine.define(part.numbered(), query("number.sql", part).with(ZoneOffsets.of(zone, firstMoment(part))));
         if (engine.hasRoomFor(flows, FlowColumns.ALL)) {
             keepNumbered(part);
         }
-        Map<String, Object> values = new LinkedHashMap<>(book.limits());
-        values.putAll(ZoneOffsets.of(zone, firstMoment(part)));
-        engine.define(part.encoded(), query("encode.sql", part).with(values));
+        engine.define(part.encoded(), query("encode.sql", part).with(book.limits()));
         engine.alias(part.flows(), part.encoded());
         engine.keep(part.hours(), query("hours.sql", part));
         return Span.of(engine.rows(query("span.sql", part)).only());

@@ -1,7 +1,7 @@
 -- Sums by hour, which most rules need alone. What comes back to a TCP flow that nobody answers is nothing, or refusals: packets
 -- of 66 bytes at most, Ethernet, IP and TCP headers, and few of them.
 WITH marked AS (
-    SELECT src, dst, proto, port, local_hour, src_internal, dst_internal, ts, up_bytes, down_bytes,
+    SELECT src, dst, proto, port, day, hour, src_internal, dst_internal, ts, up_bytes, down_bytes,
         CASE proto
             WHEN 'tcp' THEN down_bytes <= 66 * least(greatest(coalesce(down_packets, 1), 1), 4)
             WHEN 'udp' THEN down_bytes = 0
@@ -16,8 +16,8 @@ SELECT
     port,
     src_internal,
     dst_internal,
-    CAST(floor(local_hour / 24.0e0) AS INTEGER) AS day,
-    CAST(local_hour - 24 * floor(local_hour / 24.0e0) AS INTEGER) AS hour,
+    day,
+    hour,
     count(*) AS flows,
     count_if(unanswered) AS unanswered,
     CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
@@ -25,4 +25,4 @@ SELECT
     min(ts) AS first_ts,
     max(ts) AS last_ts
 FROM marked
-GROUP BY src, dst, proto, port, src_internal, dst_internal, local_hour
+GROUP BY src, dst, proto, port, src_internal, dst_internal, day, hour

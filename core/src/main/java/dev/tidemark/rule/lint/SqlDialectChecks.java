@@ -131,7 +131,7 @@ final class SqlDialectChecks {
 
     private static String insteadOfSymbol(String symbol) {
         return switch (symbol) {
-            case "//" -> "; use CAST(floor(a / nullif(b, 0)) AS BIGINT)";
+            case "//" -> "; use div(a, greatest(b, 1)) of whole numbers";
             case "::" -> "; use CAST(x AS type)";
             case "->", "->>", "=>" -> "; lambdas are not allowed, use window functions";
             case "==" -> "; use =";
@@ -199,7 +199,7 @@ final class SqlDialectChecks {
 
     private static void division(SqlScript script, Complaints complaints) {
         for (int index = 0; index < script.size(); index++) {
-            boolean isDivision = script.is(index, "/") || script.is(index, "%");
+            boolean isDivision = script.is(index, "/") || script.is(index, "%") || isBehindDividend(script, index);
             if (isDivision && !isSafeDivisor(script, index + 1)) {
                 complaints.add(
                         script.file(),
@@ -208,6 +208,11 @@ final class SqlDialectChecks {
                                 + " infinite on another; write nullif(x, 0), or greatest(x, 1) with a number above 0");
             }
         }
+    }
+
+    /** The comma in {@code div(a, b)}. */
+    private static boolean isBehindDividend(SqlScript script, int index) {
+        return script.is(index, ",") && script.is(script.at(index).parent() - 1, "div");
     }
 
     private static boolean isSafeDivisor(SqlScript script, int index) {

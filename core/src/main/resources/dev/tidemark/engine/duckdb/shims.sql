@@ -11,3 +11,5 @@ CREATE MACRO iso_micros(t) AS epoch_us(try_cast(t AS TIMESTAMPTZ));
 CREATE MACRO day_first_micros(t) AS epoch_us(try_strptime(trim(t), ['%d/%m/%Y %I:%M:%S %p', '%d/%m/%Y %H:%M:%S', '%d/%m/%Y %H:%M']));
 -- A whole number with digits of base 16, such as 0x01bb; NULL where it is none.
 CREATE MACRO hex_number(t) AS CASE WHEN trim(t) LIKE '0x%' THEN try_cast(trim(t) AS BIGINT) END;
+-- Division of whole numbers, towards 0.
+CREATE MACRO div(a, b) AS a // b;
