@@ -17,14 +17,15 @@ WITH hourly AS (
     GROUP BY src, dst, day, hour
 ), own AS (
     SELECT src, max(flows) AS flows FROM clean_hourly GROUP BY src
+), most AS (
+    SELECT src, max(flows) AS flows FROM hourly GROUP BY src
 ), ranked AS (
-    SELECT src, dst, flows, up_bytes, down_bytes, first_ts, last_ts,
-        row_number() OVER (
-            PARTITION BY src
-            ORDER BY flows DESC NULLS LAST, dst NULLS LAST, first_ts NULLS LAST) AS place
-    FROM hourly
+    SELECT h.src, h.dst, h.flows, h.up_bytes, h.down_bytes, h.first_ts, h.last_ts,
+        row_number() OVER (PARTITION BY h.src ORDER BY h.dst NULLS LAST, h.first_ts NULLS LAST) AS place
+    FROM hourly h
+    JOIN most m ON m.src = h.src AND m.flows = h.flows
 ), fleet AS (
-    SELECT greatest(median(flows), 1) AS flows FROM ranked WHERE place = 1
+    SELECT greatest(median(flows), 1) AS flows FROM most
 )
 SELECT
     r.src AS device,
