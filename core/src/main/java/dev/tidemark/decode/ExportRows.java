@@ -45,7 +45,10 @@ final class ExportRows {
         append(row, values.number(Element.SRC_PORT));
         append(row, values.number(Element.DST_PORT));
         appendCounts(row, values);
-        values.number(Element.FLAGS).ifPresent(row::append);
+        OptionalLong flags = values.number(Element.FLAGS);
+        if (flags.isPresent()) {
+            row.append(flags.getAsLong());
+        }
         out.write(row.append('\n').toString());
         rows++;
         return true;

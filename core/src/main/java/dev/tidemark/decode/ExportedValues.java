@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What one record of an exporter tells: numbers and addresses by element. */
+@SuppressWarnings("EnumOrdinal") // as an EnumMap does, but without a box for each number: millions of records come by
 final class ExportedValues {
     private static final int LONGEST_NUMBER = 8;
 
-    private final Map<Element, Long> numbers = new EnumMap<>(Element.class);
+    private static final int ELEMENTS = Element.values().length;
+
+    private final long[] numbers = new long[ELEMENTS];
+    private final boolean[] hasNumber = new boolean[ELEMENTS];
     private final Map<Element, byte[]> addresses = new EnumMap<>(Element.class);
 
     /** Takes a field from where the record stands; a length that no number and no address has is passed over. */
@@ -24,7 +28,8 @@ final class ExportedValues {
     }
 
     void put(Element element, long number) {
-        numbers.put(element, number);
+        numbers[element.ordinal()] = number;
+        hasNumber[element.ordinal()] = true;
     }
 
     void putAddress(Element element, byte[] address) {
@@ -35,7 +40,7 @@ final class ExportedValues {
         if (length == wanted) {
             byte[] address = new byte[length];
             record.get(record.position(), address);
-            addresses.put(element, address);
+            putAddress(element, address);
         }
     }
 
@@ -47,15 +52,14 @@ final class ExportedValues {
         for (int place = 0; place < length; place++) {
             number = number << Byte.SIZE | Byte.toUnsignedLong(record.get(record.position() + place));
         }
-        numbers.put(element, number);
+        put(element, number);
     }
 
     /** The first of the elements that the record has. */
     OptionalLong number(Element... elements) {
         for (Element element : elements) {
-            Long number = numbers.get(element);
-            if (number != null) {
-                return OptionalLong.of(number);
+            if (hasNumber[element.ordinal()]) {
+                return OptionalLong.of(numbers[element.ordinal()]);
             }
         }
         return OptionalLong.empty();
