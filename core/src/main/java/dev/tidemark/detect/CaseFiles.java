@@ -3,6 +3,7 @@ package dev.tidemark.detect;
 
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Lanes;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;

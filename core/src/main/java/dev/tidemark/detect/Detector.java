@@ -4,6 +4,7 @@ package dev.tidemark.detect;
 import dev.tidemark.baseline.Learning;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Lanes;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Finding;

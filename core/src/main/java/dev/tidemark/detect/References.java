@@ -2,6 +2,7 @@
 package dev.tidemark.detect;
 
 import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Lanes;
 import dev.tidemark.engine.Workspace;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;

@@ -6,6 +6,7 @@ import dev.tidemark.baseline.Lessons;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Lanes;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;

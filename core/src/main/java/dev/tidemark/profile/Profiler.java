@@ -2,6 +2,7 @@
 package dev.tidemark.profile;
 
 import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Lanes;
 import dev.tidemark.flow.TrafficClass;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
 
 /** Says what the flows of a side look like. */
 public final class Profiler {
@@ -78,20 +80,24 @@ public final class Profiler {
         ProfileTables tables = new ProfileTables(part);
         engine.keep(tables.pairs(), tables.query("pairs.sql"));
         engine.define(tables.named(), tables.query("named.sql"));
-        List<SeenService> services = new ServiceReading(engine, tables).read();
-        List<SeenDevice> devices = new DeviceReading(engine, tables, stored.book()).read(services);
-        return new Profile(
-                span.flows(),
-                span.first(),
-                span.last(),
-                span.days(),
-                DeviceSums.networks(devices),
-                classes(tables, spreads(tables, firstMidnight(span), depth)),
-                services.stream().map(SeenService::use).toList(),
-                DeviceSums.roles(devices),
-                DeviceSums.dnsRatios(devices),
-                devices.size(),
-                DeviceSums.shown(devices));
+        Spreads spreads = spreads(tables, firstMidnight(span), depth);
+        try (Lanes lanes = new Lanes(2)) {
+            Future<Map<TrafficClass, ClassProfile>> classes = lanes.begin(() -> classes(tables, spreads, lanes));
+            List<SeenService> services = new ServiceReading(engine, tables).read();
+            List<SeenDevice> devices = new DeviceReading(engine, tables, stored.book()).read(services);
+            return new Profile(
+                    span.flows(),
+                    span.first(),
+                    span.last(),
+                    span.days(),
+                    DeviceSums.networks(devices),
+                    Lanes.result(classes),
+                    services.stream().map(SeenService::use).toList(),
+                    DeviceSums.roles(devices),
+                    DeviceSums.dnsRatios(devices),
+                    devices.size(),
+                    DeviceSums.shown(devices));
+        }
     }
 
     /** Says what differs between the two sides, both of which were profiled. */
@@ -140,13 +146,14 @@ public final class Profiler {
         };
     }
 
-    private Map<TrafficClass, ClassProfile> classes(ProfileTables tables, Spreads spreads) {
+    private Map<TrafficClass, ClassProfile> classes(ProfileTables tables, Spreads spreads, Lanes lanes) {
+        Future<Map<TrafficClass, Map<Dimension, Top>>> beside = lanes.begin(() -> new TopReading(engine).tops(tables));
         ClassReading sums = new ClassReading(engine, tables);
         Map<TrafficClass, Totals> totals = sums.totals();
         Map<TrafficClass, Spread> ratios = sums.ratios();
         Map<TrafficClass, List<HourSum>> hours = sums.hours();
-        Map<TrafficClass, Map<Dimension, Top>> tops = new TopReading(engine).tops(tables);
         Map<TrafficClass, List<Uploader>> uploaders = new UploadReading(engine, tables).read();
+        Map<TrafficClass, Map<Dimension, Top>> tops = Lanes.result(beside);
         Map<TrafficClass, ClassProfile> classes = new EnumMap<>(TrafficClass.class);
         for (TrafficClass traffic : TrafficClass.values()) {
             classes.put(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.tidemark.detect;
+package dev.tidemark.engine;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,10 +11,10 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Work side by side. A rule's query over sums is planned longer than it runs, and a plan is made by one thread: several at
- * once use the machine.
+ * Work side by side. A query over sums is planned longer than it runs, and a plan is made by one thread: several at once use the
+ * machine.
  */
-final class Lanes implements AutoCloseable {
+public final class Lanes implements AutoCloseable {
     /** More would wait for each other in the engine. */
     private static final int MOST = 4;
 
@@ -25,7 +25,7 @@ final class Lanes implements AutoCloseable {
      *
      * @param width how many tasks run at once, at least 1
      */
-    Lanes(int width) {
+    public Lanes(int width) {
         this.threads = Executors.newFixedThreadPool(Math.min(width, MOST), task -> {
             Thread thread = new Thread(task, "tidemark-lane");
             // One that is still computing must not keep a program alive whose main thread has failed.
@@ -35,7 +35,7 @@ final class Lanes implements AutoCloseable {
     }
 
     /** Starts work; its result is taken by {@link #result}. */
-    <T> Future<T> begin(Supplier<T> work) {
+    public <T> Future<T> begin(Supplier<T> work) {
         Callable<T> task = work::get;
         FutureTask<T> future = new FutureTask<>(task);
         threads.execute(future);
@@ -43,14 +43,14 @@ final class Lanes implements AutoCloseable {
     }
 
     /** Does all the work and returns the results in its order. */
-    <T> List<T> all(List<Supplier<T>> works) {
+    public <T> List<T> all(List<Supplier<T>> works) {
         return works.stream().map(this::begin).toList().stream()
                 .map(Lanes::result)
                 .toList();
     }
 
     /** Waits for a result; what the work threw is thrown here. */
-    static <T> T result(Future<T> future) {
+    public static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -60,7 +60,7 @@ final class Lanes implements AutoCloseable {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while rules ran", e);
+            throw new IllegalStateException("Interrupted while queries ran", e);
         }
     }
 
