@@ -96,7 +96,7 @@ final class ProgressLine implements AutoCloseable {
     /** Another step begins. */
     synchronized void begin(String name) {
         step = new StepProgress(name, nanos.getAsLong());
-        run.begin(name);
+        run.begin(name, nanos.getAsLong());
         show(Duration.ZERO);
     }
 
@@ -201,7 +201,8 @@ final class ProgressLine implements AutoCloseable {
 
         /** The same with the share and time left of the whole run instead of the step's. */
         String text(long now, RunProgress run) {
-            String ofRun = (int) (100 * run.share()) + " % of the run, " + left((long) (run.nanosLeft(now) / SECOND));
+            String ofRun =
+                    (int) (100 * run.share(now)) + " % of the run, " + left((long) (run.nanosLeft(now) / SECOND));
             boolean isWorthTelling = rows > 0 && now - since >= WORTH_TELLING;
             return name + ": " + (isWorthTelling ? Units.number((double) rows) + " rows, " : "") + ofRun;
         }

@@ -11,9 +11,13 @@ final class RunProgress {
     /** Of a short run nobody needs to know how long it is. */
     private static final long TOO_SHORT_TO_TELL = 2_000_000_000L;
 
+    /** A step that takes longer than was expected is not over before it is. */
+    private static final double NEARLY_OVER = 0.95;
+
     private final @Nullable RunOutline outline;
     private final long begun;
     private @Nullable Stretch stretch;
+    private long stretchBegun;
     private double reached;
     private boolean isOfOutline;
 
@@ -30,36 +34,46 @@ final class RunProgress {
     }
 
     /** Another step begins; a run that goes back to an earlier one is none that the outline tells of. */
-    void begin(String step) {
+    void begin(String step, long now) {
         if (outline == null) {
             return;
         }
         stretch = outline.stretch(step);
+        stretchBegun = now;
         if (stretch != null) {
             isOfOutline = isOfOutline && stretch.before() >= reached - stretch.share();
             reached = Math.max(reached, stretch.before());
         }
     }
 
-    /** So much of the step is over, as far as it tells: each of its queries begins anew. */
+    /**
+     * So much of the step is over, as far as it tells. It counts in the first steps alone: of later ones each of several queries
+     * begins anew, and what the run has taken so far tells more.
+     */
     void progress(double ofStep) {
-        if (stretch != null) {
+        if (stretch != null && stretch.before() < TOO_EARLY_TO_TELL) {
             reached = Math.max(reached, stretch.reached(Math.min(1, ofStep)));
         }
     }
 
     /** Whether enough is over, of a run that the outline tells of. */
     boolean isTelling(long now) {
-        return isOfOutline && now - begun >= TOO_SHORT_TO_TELL && reached >= TOO_EARLY_TO_TELL && reached < 1;
+        boolean isLong = now - begun >= TOO_SHORT_TO_TELL;
+        return isOfOutline && isLong && share(now) >= TOO_EARLY_TO_TELL && share(now) < 1;
     }
 
     /** The share of the run that is over, 0 to 1. */
-    double share() {
+    double share(long now) {
+        if (stretch != null && stretch.before() >= TOO_EARLY_TO_TELL) {
+            double expected = stretch.share() * (stretchBegun - begun) / stretch.before();
+            double ofStep = expected > 0 ? (now - stretchBegun) / expected : 0;
+            reached = Math.max(reached, stretch.reached(Math.min(NEARLY_OVER, ofStep)));
+        }
         return reached;
     }
 
     /** How many nanoseconds the rest takes, if it goes on as it went so far. */
     double nanosLeft(long now) {
-        return (now - begun) * (1 - reached) / reached;
+        return (now - begun) * (1 - share(now)) / share(now);
     }
 }

@@ -161,6 +161,19 @@ final class ProgressLineTest {
     }
 
     @Test
+    void tellsByTheClockHowFarALaterStepIs() {
+        RunProgress run = new RunProgress(outline(), 0);
+        run.begin("reading", 0);
+        run.begin("judging", 20);
+        run.progress(1);
+
+        assertThat(run.share(20)).isEqualTo(0.2);
+        assertThat(run.share(30)).isCloseTo(0.3, within(1e-9));
+        assertThat(run.share(300)).isCloseTo(0.2 + 0.4 * 0.95, within(1e-9));
+        assertThat(run.nanosLeft(300)).isCloseTo(300 * 0.42 / 0.58, within(1e-6));
+    }
+
+    @Test
     void tellsNothingOfARunThatGoesOtherWaysThanItsOutline() {
         RunOutline outline = outline();
         try (ProgressLine line = new ProgressLine(Look.PAINTED, outline, new PrintWriter(err), () -> now.toNanos())) {
