@@ -29,7 +29,7 @@ public final class DrillText {
         page.title(sentence(drill));
         page.faint(Units.number((double) drill.attacks()) + " attacks in " + drill.copies() + " copies of "
                 + (drill.dates().size() == 1 ? "one clean day" : drill.dates().size() + " clean days")
-                + "; a size is stated where at least 80 % of " + drill.seeds() + " fresh attacks were caught.");
+                + "; a size is stated where at least 80 % of twice " + drill.seeds() + " fresh attacks were caught.");
         page.gap();
         page.table(
                 List.of(

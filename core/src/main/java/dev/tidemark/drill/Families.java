@@ -30,11 +30,11 @@ final class Families {
                         "a leak of %s to a new address over a day",
                         new Ladder("B", 2e5, 4e9),
                         Shapes.upload(14, 20)),
-                ours("dns-exfiltration", "%s sent in DNS queries", new Ladder("B", 1e4, 4e6), Shapes::dnsTunnel),
+                ours("dns-exfiltration", "%s sent in DNS queries", new Ladder("B", 400, 4e6), Shapes::dnsTunnel),
                 ours(
                         "dns-control",
                         "%s to the resolver by the clock",
-                        new Ladder("queries", 50, 12_000),
+                        new Ladder("queries", 1, 12_000),
                         Shapes::dnsControl));
     }
 
@@ -77,7 +77,7 @@ final class Families {
     static List<Family> ofClients() {
         return List.of(
                 visitor("regular-client", "a visitor by the clock after %s", 5, 3_000, Shapes::regularClient),
-                visitor("busy-client", "a visitor with %s within an hour", 20, 30_000, Shapes::busyClient));
+                visitor("busy-client", "a visitor with %s within an hour", 1, 30_000, Shapes::busyClient));
     }
 
     private static Family ours(String id, String sentence, Ladder ladder, Shape shape) {

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The search for the smallest size of a family that is caught: bisection on its ladder, and then, with attacks that the search
- * has not seen, the size found and half of it.
+ * The search for the smallest size of a family that is caught: bisection on its ladder, and then, twice with attacks that the
+ * search has not seen, the size found and half of it. Once is too little: of several sizes tried, one that is caught too seldom
+ * passes too often by luck.
  */
 final class Search {
     /** What is stated is caught in at least this share of fresh attacks. */
@@ -19,7 +20,7 @@ final class Search {
     /** The same for what confirms: so that who repeats it with other attacks finds the share that is stated. */
     private static final double CONFIRMED = 0.9;
 
-    private static final int MOST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 8;
 
     private final Family family;
     private final int seeds;
@@ -94,16 +95,26 @@ final class Search {
     private void confirmed(List<Share> shares) {
         rounds++;
         double size = ladder.get(passing);
-        stated = of(shares, size);
-        half = of(shares, Family.half(size));
-        boolean isTooSmall = stated.share() < CONFIRMED;
-        boolean hasHalf = half.size() < size;
-        boolean isTooLarge = !isTooSmall && hasHalf && half.caught() >= stated.caught();
-        int better = isTooSmall ? passing + 1 : passing - 1;
-        isDone = (!isTooSmall && !isTooLarge) || rounds >= MOST_ROUNDS || better < 0 || better >= ladder.size();
+        Share fresh = of(shares, size);
+        boolean isSecond = stated.size() == size;
+        stated = isSecond ? stated.plus(fresh) : fresh;
+        half = isSecond ? half.plus(of(shares, Family.half(size))) : of(shares, Family.half(size));
+        boolean isTooSmall = fresh.share() < CONFIRMED;
+        boolean isTooLarge = !isTooSmall && half.size() < size && half.caught() >= stated.caught();
+        isDone = rounds >= MOST_ROUNDS;
+        if (isTooSmall || isTooLarge) {
+            move(isTooSmall ? passing + 1 : passing - 1);
+        } else {
+            isDone |= isSecond;
+        }
+    }
+
+    /** Tries another rung, where there is one. */
+    private void move(int rung) {
+        isDone |= rung < 0 || rung >= ladder.size();
         if (!isDone) {
-            passing = better;
-            failing = better - 1;
+            passing = rung;
+            failing = rung - 1;
         }
     }
 
