@@ -57,7 +57,12 @@ final class Judge {
                 .statistic()
                 .elsewhere()
                 .map(elsewhere -> Calibration.ofAll(new Honest(List.of(assumed(elsewhere)), Reference.NONE)))
-                .orElseGet(() -> population(result) < FLEET ? Calibration.UNKNOWN : Calibration.ofAll(ofFleet(result)));
+                .orElseGet(
+                        () -> isFleet(result.rule().side()) ? Calibration.ofAll(ofFleet(result)) : Calibration.UNKNOWN);
+    }
+
+    private boolean isFleet(Side side) {
+        return window.seen(side) >= FLEET;
     }
 
     private static long honest(List<HonestDay> days) {

@@ -29,14 +29,16 @@ final class Window {
     private final Members clean;
     private final long cleanDays;
     private final long cleanClientDays;
+    private final long seenDevices;
 
-    private Window(Scope scope, Span span, Members judged, Members clean, Rows.Row days) {
+    private Window(Scope scope, Span span, Members judged, Members clean, Rows.Row days, long seenDevices) {
         this.scope = scope;
         this.span = span;
         this.judged = judged;
         this.clean = clean;
         this.cleanDays = days.integer("device_days");
         this.cleanClientDays = days.integer("client_days");
+        this.seenDevices = seenDevices;
     }
 
     /** Who is there, by number of the address. */
@@ -62,7 +64,8 @@ final class Window {
         Members clean = new Members(
                 numbers(workspace.rows(query("list_clean_devices.sql"))),
                 numbers(workspace.rows(query("list_clean_clients.sql"))));
-        Window window = new Window(scope, span, judged, clean, days);
+        long seen = workspace.rows(query("count_seen_devices.sql")).only().integer("devices");
+        Window window = new Window(scope, span, judged, clean, days, seen);
         window.loadSpan(workspace);
         return window;
     }
@@ -100,6 +103,11 @@ final class Window {
     /** How many of a side are judged. */
     long population(Side side) {
         return judged.of(side).size();
+    }
+
+    /** How many of a side are seen for themselves, and not in the flows of a few sensed ones alone. */
+    long seen(Side side) {
+        return side == Side.INTERNAL ? seenDevices : population(side);
     }
 
     /** True where clean days have anybody of that side. */
