@@ -20,7 +20,9 @@ final class FormatsCommandTest {
         Outcome outcome = Outcome.of("formats", "list");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out().lines()).anyMatch(line -> line.matches("zeek-conn +zeek-tsv, .*csv.* +Zeek conn.log"));
+        assertThat(outcome.out().lines())
+                .allMatch(line -> line.length() <= 80)
+                .anyMatch(line -> line.matches("zeek-conn +zeek-tsv, .*csv.* +Zeek conn.log"));
         assertThat(outcome.err()).isEmpty();
     }
 
