@@ -77,6 +77,24 @@ final class FormatsCommandTest {
     }
 
     @Test
+    void saysOfColumnsThatTellWhichRowsAreFlowsWhatTheyTell() {
+        Path formats = Path.of("..", "formats");
+
+        Outcome outcome = Outcome.of(
+                "formats",
+                "detect",
+                formats.resolve("suricata-eve/sample.json"),
+                formats.resolve("aws-vpc/sample.log"),
+                formats.resolve("argus-ra/sample.csv"));
+
+        assertThat(outcome.out())
+                .containsPattern("\n  event_type +flows are rows with flow\n")
+                .containsPattern("\n  log-status +left out are rows with nodata, skipdata\n")
+                .containsPattern("\n  Proto +proto; left out are rows with arp, ");
+        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80 || !line.startsWith("  "));
+    }
+
+    @Test
     void saysOfDatagramsThatTheyWereUnpacked() {
         Path file = Path.of("..", "formats", "netflow-datagrams", "sample-v9.nf");
 
