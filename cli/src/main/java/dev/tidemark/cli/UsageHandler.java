@@ -35,7 +35,8 @@ final class UsageHandler implements IParameterExceptionHandler {
     private String message(ParameterException e) {
         Optional<String> unmatched = unmatched(e);
         if (unmatched.isEmpty()) {
-            return String.valueOf(e.getMessage());
+            // Of values that are pairs picocli says the word twice.
+            return String.valueOf(e.getMessage()).replace("option option", "option");
         }
         String word = unmatched.get();
         if (word.startsWith("-")) {

@@ -38,6 +38,7 @@ final class FormatsCommandTest {
         assertThat(shown.out())
                 .containsPattern("files +datagrams, pcap, pcapng\n")
                 .contains("told by   its content; rows made of it have the columns export_start");
+        assertThat(shown.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test

@@ -103,6 +103,12 @@ final class MainTest {
     }
 
     @Test
+    void aValueThatIsNoPairIsToldOfItsOption() {
+        assertThat(Outcome.of("detect", "x.csv", "--map", "srcip").err())
+                .startsWith("tidemark: Value for option '--map' (FIELD=COLUMN)");
+    }
+
+    @Test
     void anOptionOfOtherCommandsIsNamedAsSuch() {
         Outcome outcome = Outcome.of("learn", "x.csv", "--baseline", "b", "--fail-on=high");
 

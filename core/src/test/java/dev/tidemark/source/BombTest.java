@@ -84,7 +84,7 @@ final class BombTest {
 
         assertRefused(zeros, "zeros.csv.gz is binary");
         assertThat(kit.read(letters).accepted()).isEqualTo(300);
-        assertRefused(blanks, "blanks.json.gz");
+        assertRefused(blanks, "blanks.json.gz says the same over and over");
     }
 
     @Test
@@ -223,10 +223,9 @@ final class BombTest {
 
     @Test
     void refusesABombOfMarkedJsonBeforeItFillsTheDisk() throws Exception {
-        String blanks = " ".repeat(100_000_000);
+        String file = kit.writePacked("f.json.gz", "\uFEFF" + JSON + " ".repeat(40_000_000));
 
-        assertRefused(kit.writePacked("f.json.gz", "\uFEFF" + JSON + blanks), "f.json.gz says the same over and over");
-        assertRefused(kit.writePacked("g.json.gz", "[" + JSON + blanks), "g.json.gz says the same over and over");
+        assertRefused(file, "f.json.gz says the same over and over");
     }
 
     /** A hundred megabytes of one byte, each megabyte in a part of its own. */
