@@ -79,7 +79,7 @@ clean() {
 compile() {
   say "building the program (first use, or its sources changed; the first time also fetches libraries) ..."
   touch "$work/made"
-  JAVA_HOME=$jdk mvn -q -B -ntp -Dstyle.color=never -Dquick -Dtidemark.build="$work/target" -f "$home/pom.xml" -pl core,cli package >&2 \
+  JAVA_HOME=$jdk sh "$home/cli/src/main/launcher/maven.sh" "$home" "$work" core,cli \
     || give_up "the build failed; the lines above are Maven's. If they say that something cannot be fetched, the first" \
       "build needs the network once. Else see CONTRIBUTING.md."
 }

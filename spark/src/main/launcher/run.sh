@@ -34,7 +34,7 @@ build() {
   trap 'rm -rf "$work"' EXIT
   mkdir -p "$work"
   touch "$work/began"
-  mvn -q -B -ntp -Dstyle.color=never -Dquick -Dtidemark.build="$work/target" -f "$home/pom.xml" -pl core,cli,spark package >&2 || {
+  sh "$home/cli/src/main/launcher/maven.sh" "$home" "$work" core,cli,spark || {
     say "the build failed; the lines above are Maven's. If they say that something cannot be fetched, the first build needs" \
       "the network once."
     exit 1

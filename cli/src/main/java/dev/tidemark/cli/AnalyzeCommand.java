@@ -58,7 +58,6 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.refuseJudging("analyze");
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
         Analysis analysis = out == null ? bench.inFolder(work -> analyze(bench, work)) : write(bench, out);

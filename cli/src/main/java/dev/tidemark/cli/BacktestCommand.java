@@ -50,6 +50,9 @@ final class BacktestCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
+    private JudgingOptions judging = new JudgingOptions();
+
+    @Mixin
     private SettingsOptions options = new SettingsOptions();
 
     BacktestCommand(Console console) {
@@ -58,8 +61,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.refuseWindow("backtest");
-        Settings settings = options.load(System.getenv(), Path.of(""));
+        Settings settings = options.load(System.getenv(), Path.of(""), judging.written());
         Workbench bench = new Workbench(console, settings);
         List<Backtest.Said> said = Sayings.of(runs);
         Backtest backtest = out == null ? judge(bench, settings, said) : write(bench, settings, said, out);

@@ -15,14 +15,17 @@ import dev.tidemark.pipeline.Judged;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.report.ChartImages;
 import dev.tidemark.send.Sender;
+import dev.tidemark.settings.SettingKey;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
 import dev.tidemark.triage.Triage;
 import dev.tidemark.triage.Triaged;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,18 @@ final class DetectCommand implements Callable<Integer> {
     @Mixin
     private AllowOption allow = new AllowOption();
 
+    @Option(
+            names = "--window",
+            paramLabel = "SPAN",
+            description = "Judge each span of 1d, 6h, … by itself (default: all flows given at once).")
+    private @Nullable String window;
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "Exit with 4 where a finding is this grave.")
+    private @Nullable String failOn;
+
+    @Mixin
+    private JudgingOptions judging = new JudgingOptions();
+
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
@@ -107,7 +122,7 @@ final class DetectCommand implements Callable<Integer> {
                     ErrorCode.USAGE, "--format writes into the run's folder; name one with --out DIR.");
         }
         List<Sender> senders = sending.senders(System.getenv());
-        Settings settings = options.load(System.getenv(), Path.of(""));
+        Settings settings = options.load(System.getenv(), Path.of(""), judging());
         Workbench bench = new Workbench(console, settings, RunOutline.ofDetect());
         Triage triage = allow.triage(settings, Path.of(""));
         Run run = out == null
@@ -117,6 +132,18 @@ final class DetectCommand implements Callable<Integer> {
         RunOutput.print(run, console.out(), out);
         SendOptions.send(run, senders, console);
         return exitCode(run, settings.judge().failOn()).number();
+    }
+
+    /** How it is judged, by the settings' names. */
+    private Map<String, String> judging() {
+        Map<String, String> written = new LinkedHashMap<>(judging.written());
+        if (window != null) {
+            written.put(SettingKey.WINDOW.id(), window);
+        }
+        if (failOn != null) {
+            written.put(SettingKey.FAIL_ON.id(), failOn);
+        }
+        return written;
     }
 
     private Run write(Workbench bench, Path target, List<FindingWriter> writers, Triage triage) {

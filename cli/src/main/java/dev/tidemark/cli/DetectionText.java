@@ -4,9 +4,12 @@ package dev.tidemark.cli;
 import dev.tidemark.flow.FlowField;
 import dev.tidemark.source.Detection;
 import dev.tidemark.source.FormatKind;
+import dev.tidemark.source.RowFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a file was taken for, as text for a terminal; names of files and columns are shown harmless. */
 final class DetectionText {
@@ -51,14 +54,27 @@ final class DetectionText {
                 .mapToInt(column -> TerminalText.safeLine(column.name()).length())
                 .max()
                 .orElse(0);
-        String format = "  %-" + Math.max("column".length(), Math.min(WIDEST, width)) + "s  %s\n";
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, format, "column", "field"));
+        String lead = "  %-" + Math.max("column".length(), Math.min(WIDEST, width)) + "s  ";
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, lead + "field\n", "column"));
         for (Detection.DetectedColumn column : columns) {
-            FlowField field = column.field();
             String name = TerminalText.safeLine(column.name());
-            text.append(String.format(Locale.ROOT, format, name, field == null ? "not used" : field.id()));
+            text.append(Paragraph.of(String.format(Locale.ROOT, lead, name), use(column)));
         }
         return text.toString();
+    }
+
+    private static String use(Detection.DetectedColumn column) {
+        Stream<String> field = Stream.ofNullable(column.field()).map(FlowField::id);
+        String use = Stream.concat(field, column.filters().stream().map(DetectionText::use))
+                .collect(Collectors.joining("; "));
+        return use.isEmpty() ? "not used" : use;
+    }
+
+    private static String use(RowFilter filter) {
+        String words = String.join(", ", filter.words());
+        return filter.sense() == RowFilter.Sense.KEEP
+                ? "flows are rows with " + words
+                : "left out are rows with " + words;
     }
 
     /** Fields that a file may do without and that this one has no column for. */

@@ -59,6 +59,9 @@ final class DrillCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
+    private JudgingOptions judging = new JudgingOptions();
+
+    @Mixin
     private SettingsOptions options = new SettingsOptions();
 
     DrillCommand(Console console) {
@@ -71,8 +74,7 @@ final class DrillCommand implements Callable<Integer> {
             throw new TidemarkException(
                     ErrorCode.USAGE, "--seeds " + seeds + ": give " + FEWEST_SEEDS + " to " + MOST_SEEDS + ".");
         }
-        options.refuseWindow("drill");
-        Settings settings = options.load(System.getenv(), Path.of(""));
+        Settings settings = options.load(System.getenv(), Path.of(""), judging.written());
         Workbench bench = new Workbench(console, settings);
         Drill drill = out == null ? run(bench, settings) : write(bench, settings, out);
         if (json) {

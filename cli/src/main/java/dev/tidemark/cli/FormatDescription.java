@@ -31,7 +31,7 @@ final class FormatDescription {
     }
 
     private void head() {
-        text.append(format.id()).append(": ").append(format.title()).append("\n\n");
+        text.append(Paragraph.of("", format.id() + ": " + format.title())).append('\n');
         line("files", FormatsListCommand.files(format));
         line(
                 "told by",

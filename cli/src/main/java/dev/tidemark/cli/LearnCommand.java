@@ -51,6 +51,9 @@ final class LearnCommand implements Callable<Integer> {
     private boolean replace;
 
     @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Mixin
     private SettingsOptions options = new SettingsOptions();
 
     LearnCommand(Console console) {
@@ -59,7 +62,7 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workbench bench = new Workbench(console, options.load(System.getenv(), Path.of("")));
+        Workbench bench = new Workbench(console, options.load(System.getenv(), Path.of(""), rules.written()));
         BaselineFolder.Mode mode = replace ? BaselineFolder.Mode.REPLACE : BaselineFolder.Mode.ADD;
         LearnResult result =
                 bench.learning(baseline, mode, folder -> bench.inFolder(work -> learn(bench, folder, work)));

@@ -57,7 +57,7 @@ public final class Main {
                 .setErr(console.err())
                 .setUsageHelpWidth(80)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new UsageHandler())
+                .setParameterExceptionHandler(new UsageHandler(console, commands))
                 .setExecutionExceptionHandler(new FaultHandler(top, console));
     }
 

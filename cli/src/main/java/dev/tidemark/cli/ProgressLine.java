@@ -37,7 +37,6 @@ final class ProgressLine implements AutoCloseable {
 
     private static final int WIDTH = 79;
     private static final long TICK_MILLIS = 500;
-    private static final String ERASE = "\r\u001b[K";
 
     private final Look look;
     private final PrintWriter err;
@@ -45,7 +44,9 @@ final class ProgressLine implements AutoCloseable {
     private final long begun;
     private long painted;
     private String shown = "";
-    private boolean isPainted;
+    /** Columns that stand on the line; blanks wipe them out, which every terminal understands. */
+    private int standing;
+
     private boolean isClosed;
     private final RunProgress run;
     private StepProgress step;
@@ -63,7 +64,7 @@ final class ProgressLine implements AutoCloseable {
         this.begun = nanos.getAsLong();
         this.painted = begun;
         this.run = new RunProgress(outline, begun);
-        this.step = new StepProgress("", begun);
+        this.step = new StepProgress("preparing", begun);
     }
 
     /** A line that also stirs by itself where it is painted: not all work tells how far it is. */
@@ -137,16 +138,17 @@ final class ProgressLine implements AutoCloseable {
         if (look == Look.PLAIN) {
             err.println("tidemark: " + text);
         } else {
-            isPainted = true;
-            err.print(ERASE + text.substring(0, Math.min(WIDTH, text.length())));
+            String line = text.substring(0, Math.min(WIDTH, text.length()));
+            err.print("\r" + line + " ".repeat(Math.max(0, standing - line.length())));
+            standing = line.length();
         }
         err.flush();
     }
 
     private void erase() {
-        if (isPainted) {
-            err.print(ERASE);
-            isPainted = false;
+        if (standing > 0) {
+            err.print("\r" + " ".repeat(standing) + "\r");
+            standing = 0;
             shown = "";
         }
     }

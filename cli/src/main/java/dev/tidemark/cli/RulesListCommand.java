@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
+import dev.tidemark.report.TextPage;
+import dev.tidemark.report.TextTable.Column;
 import dev.tidemark.rule.Rule;
-import dev.tidemark.rule.RuleCatalog;
-import java.io.PrintWriter;
+import dev.tidemark.rule.RuleStatus;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** One line a rule. */
-@Command(name = "list", description = "One line for each rule: id, level, status, title.")
+@Command(name = "list", description = "One line for each rule: id, level, title, and its status unless stable.")
 final class RulesListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -21,21 +23,17 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        RuleCatalog catalog = rules.catalog();
-        int width = catalog.rules().stream()
-                .mapToInt(rule -> rule.id().length())
-                .max()
-                .orElse(0);
-        for (Rule rule : catalog.rules()) {
-            String id = rule.id() + " ".repeat(width - rule.id().length());
-            out.println(TerminalText.safe(id + "  " + padded(rule.level().id(), 8) + "  "
-                    + padded(rule.status().id(), 12) + "  " + rule.title()));
-        }
+        List<List<String>> rows = rules.catalog().rules().stream()
+                .map(rule -> List.of(rule.id(), rule.level().id(), title(rule)))
+                .toList();
+        new TextPage(Terminal.style(), spec.commandLine().getOut()::print)
+                .table(List.of(Column.left("Rule"), Column.left("Level"), Column.left("Title")), rows);
         return ExitCode.DONE.number();
     }
 
-    private static String padded(String word, int width) {
-        return word + " ".repeat(Math.max(0, width - word.length()));
+    private static String title(Rule rule) {
+        return rule.status() == RuleStatus.STABLE
+                ? rule.title()
+                : rule.title() + " (" + rule.status().id() + ")";
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The options of every command that judges or learns, as one mixin. They are kept as text: what a value may be is for the
+ * The options of every command that reads flows, as one mixin. They are kept as text: what a value may be is for the
  * settings to say, the same wherever it was written.
  */
 final class SettingsOptions {
@@ -47,24 +47,6 @@ final class SettingsOptions {
 
     @Option(names = "--dedupe", description = "Count a flow once that two sensors tell, in two files or in one.")
     private boolean isDeduped;
-
-    @Option(
-            names = "--budget",
-            paramLabel = "N",
-            description = "Honest devices accused for each 100 judged in a day (default: 0.25).")
-    private @Nullable String budget;
-
-    @Option(
-            names = "--window",
-            paramLabel = "SPAN",
-            description = "Judge each span of 1d, 6h, … by itself (default: all flows given at once).")
-    private @Nullable String window;
-
-    @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "Exit with 4 where a finding is this grave.")
-    private @Nullable String failOn;
-
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules instead of those shipped.")
-    private @Nullable String rules;
 
     @Option(names = "--engine", paramLabel = "ID", description = "What computes (default: duckdb).")
     private @Nullable String engine;
@@ -101,34 +83,14 @@ final class SettingsOptions {
 
     /** The settings of this command line, this process's environment and the file. */
     Settings load(Map<String, String> environment, Path currentFolder) {
-        return SettingsLoader.load(
-                new SettingSources(written(), environment, file.find(currentFolder)), Machine.here());
+        return load(environment, currentFolder, Map.of());
     }
 
-    /** Refuses what only judging uses, so that nobody believes it did something. */
-    void refuseJudging(String command) {
-        Map<String, @Nullable String> judging = new LinkedHashMap<>();
-        judging.put("--budget", budget);
-        judging.put("--window", window);
-        judging.put("--fail-on", failOn);
-        judging.put("--rules", rules);
-        judging.forEach((option, text) -> {
-            if (text != null) {
-                throw new TidemarkException(
-                        ErrorCode.USAGE,
-                        option + " has no meaning for " + command + ", which judges nobody. Leave it out, or use"
-                                + " tidemark detect.");
-            }
-        });
-    }
-
-    /** Refuses windows where each clean day is one. */
-    void refuseWindow(String command) {
-        if (window != null) {
-            throw new TidemarkException(
-                    ErrorCode.USAGE,
-                    "--window has no meaning for " + command + ", which judges clean days one by one. Leave it out.");
-        }
+    /** The same with options that are the command's own, by the settings' names. */
+    Settings load(Map<String, String> environment, Path currentFolder, Map<String, String> own) {
+        Map<String, String> written = written();
+        own.forEach((key, text) -> put(written, key, text));
+        return SettingsLoader.load(new SettingSources(written, environment, file.find(currentFolder)), Machine.here());
     }
 
     private Map<String, String> written() {
@@ -141,10 +103,6 @@ final class SettingsOptions {
         put(written, SettingKey.DAY, day);
         put(written, SettingKey.MAX_REJECTED, maxRejected);
         put(written, SettingKey.DEDUPE, isDeduped ? "yes" : null);
-        put(written, SettingKey.BUDGET, budget);
-        put(written, SettingKey.WINDOW, window);
-        put(written, SettingKey.FAIL_ON, failOn);
-        put(written, SettingKey.RULES_FOLDER, rules);
         put(written, SettingKey.ENGINE, engine);
         put(written, SettingKey.MASTER, master);
         put(written, SettingKey.SPARK, spark.isEmpty() ? null : String.join(";", spark));

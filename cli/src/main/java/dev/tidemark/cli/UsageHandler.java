@@ -14,6 +14,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Answers a wrong command line: what is wrong, the word that was meant, where the help is. */
 final class UsageHandler implements IParameterExceptionHandler {
+    private final Console console;
+    private final List<Commands.Entry> commands;
+
+    UsageHandler(Console console, List<Commands.Entry> commands) {
+        this.console = console;
+        this.commands = commands;
+    }
+
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
@@ -24,22 +32,43 @@ final class UsageHandler implements IParameterExceptionHandler {
         return ExitCode.USAGE.number();
     }
 
-    private static String message(ParameterException e) {
-        List<String> unmatched = unmatched(e);
+    private String message(ParameterException e) {
+        Optional<String> unmatched = unmatched(e);
         if (unmatched.isEmpty()) {
-            return String.valueOf(e.getMessage());
+            // Of values that are pairs picocli says the word twice.
+            return String.valueOf(e.getMessage()).replace("option option", "option");
         }
-        String first = unmatched.get(0);
-        if (first.startsWith("-")) {
-            return "there is no option " + first + ".";
+        String word = unmatched.get();
+        if (word.startsWith("-")) {
+            return noOption(e.getCommandLine(), word);
         }
         boolean hasCommands = !e.getCommandLine().getSubcommands().isEmpty();
-        return hasCommands ? "there is no command " + first + "." : "one argument too many: " + first + ".";
+        return hasCommands ? "there is no command " + word + "." : "one argument too many: " + word + ".";
     }
 
-    private static Optional<String> meant(ParameterException e) {
-        List<String> unmatched = unmatched(e);
-        return unmatched.isEmpty() ? Optional.empty() : Nearest.find(unmatched.get(0), words(e.getCommandLine()));
+    /** Options of other commands are named as such, so that nobody looks for the slip of a key. */
+    private String noOption(CommandLine command, String option) {
+        List<String> takers = takers(option);
+        return takers.isEmpty()
+                ? "there is no option " + option + "."
+                : option + " has no meaning for " + command.getCommandSpec().qualifiedName() + "; it is an option of "
+                        + String.join(", ", takers) + ".";
+    }
+
+    private List<String> takers(String option) {
+        return commands.stream()
+                .filter(entry -> new CommandLine(entry.make().apply(console))
+                        .getCommandSpec()
+                        .optionsMap()
+                        .containsKey(option))
+                .map(Commands.Entry::name)
+                .toList();
+    }
+
+    private Optional<String> meant(ParameterException e) {
+        return unmatched(e)
+                .filter(word -> takers(word).isEmpty())
+                .flatMap(word -> Nearest.find(word, words(e.getCommandLine())));
     }
 
     private static Set<String> words(CommandLine command) {
@@ -48,7 +77,12 @@ final class UsageHandler implements IParameterExceptionHandler {
         return words;
     }
 
-    private static List<String> unmatched(ParameterException e) {
-        return e instanceof UnmatchedArgumentException unmatched ? unmatched.getUnmatched() : List.of();
+    /** The first word that is not known, an option without its value. */
+    private static Optional<String> unmatched(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().stream()
+                        .findFirst()
+                        .map(word -> word.startsWith("-") ? word.replaceFirst("=.*", "") : word)
+                : Optional.empty();
     }
 }

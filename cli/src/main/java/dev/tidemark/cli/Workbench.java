@@ -151,6 +151,11 @@ final class Workbench {
     }
 
     private static Path fresh(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    parent + " is no folder, so nothing can lie in it meanwhile. Name one with --temp.");
+        }
         try {
             return Files.createTempDirectory(parent, "tidemark-");
         } catch (IOException e) {

@@ -102,10 +102,15 @@ final class AnalyzeCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"--budget=1", "--fail-on=high", "--rules=rules", "--window=1h"})
     void refusesWhatOnlyJudgingUses(String option) {
+        String name = option.substring(0, option.indexOf('='));
+
         Outcome outcome = Outcome.of("analyze", flows, option);
 
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains(option.substring(0, option.indexOf('=')), "has no meaning for analyze");
+        assertThat(outcome.err())
+                .startsWith("tidemark: " + name + " has no meaning for tidemark analyze; it is an option of ")
+                .doesNotContain("Did you mean");
+        assertThat(Outcome.of("analyze", "--help").out()).doesNotContain(name);
     }
 
     @Test

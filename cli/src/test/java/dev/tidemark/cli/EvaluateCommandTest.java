@@ -54,6 +54,8 @@ final class EvaluateCommandTest {
         assertThat(noRun.code()).isEqualTo(2);
         assertThat(noRun.err()).contains("so it is no run");
         assertThat(noLabels.code()).isEqualTo(2);
-        assertThat(noLabels.err()).contains("nothing.json cannot be read as labels");
+        assertThat(noLabels.err())
+                .startsWith("tidemark: No such file of labels: ")
+                .contains("docs/proof.md");
     }
 }

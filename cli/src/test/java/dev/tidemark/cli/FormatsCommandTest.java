@@ -20,7 +20,9 @@ final class FormatsCommandTest {
         Outcome outcome = Outcome.of("formats", "list");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out().lines()).anyMatch(line -> line.matches("zeek-conn +zeek-tsv, .*csv.* +Zeek conn.log"));
+        assertThat(outcome.out().lines())
+                .allMatch(line -> line.length() <= 80)
+                .anyMatch(line -> line.matches("zeek-conn +zeek-tsv, .*csv.* +Zeek conn.log"));
         assertThat(outcome.err()).isEmpty();
     }
 
@@ -36,6 +38,7 @@ final class FormatsCommandTest {
         assertThat(shown.out())
                 .containsPattern("files +datagrams, pcap, pcapng\n")
                 .contains("told by   its content; rows made of it have the columns export_start");
+        assertThat(shown.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -72,6 +75,24 @@ final class FormatsCommandTest {
                 .containsPattern("\n  colour +not used\n")
                 .containsPattern("\nnot in it +src_port, duration, up_packets, down_packets, state\n");
         assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void saysOfColumnsThatTellWhichRowsAreFlowsWhatTheyTell() {
+        Path formats = Path.of("..", "formats");
+
+        Outcome outcome = Outcome.of(
+                "formats",
+                "detect",
+                formats.resolve("suricata-eve/sample.json"),
+                formats.resolve("aws-vpc/sample.log"),
+                formats.resolve("argus-ra/sample.csv"));
+
+        assertThat(outcome.out())
+                .containsPattern("\n  event_type +flows are rows with flow\n")
+                .containsPattern("\n  log-status +left out are rows with nodata, skipdata\n")
+                .containsPattern("\n  Proto +proto; left out are rows with arp, ");
+        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80 || !line.startsWith("  "));
     }
 
     @Test

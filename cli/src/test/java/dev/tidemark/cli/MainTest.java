@@ -103,6 +103,22 @@ final class MainTest {
     }
 
     @Test
+    void aValueThatIsNoPairIsToldOfItsOption() {
+        assertThat(Outcome.of("detect", "x.csv", "--map", "srcip").err())
+                .startsWith("tidemark: Value for option '--map' (FIELD=COLUMN)");
+    }
+
+    @Test
+    void anOptionOfOtherCommandsIsNamedAsSuch() {
+        Outcome outcome = Outcome.of("learn", "x.csv", "--baseline", "b", "--fail-on=high");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("tidemark: --fail-on has no meaning for tidemark learn; it is an option of detect.")
+                .doesNotContain("Did you mean");
+    }
+
+    @Test
     void aWordThatIsNearNothingGetsNoSuggestion() {
         run("xylophone");
 

@@ -14,8 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ProgressLineTest {
-    private static final String ERASE = "\r\u001b[K";
-
     private final StringWriter err = new StringWriter();
     private Duration now = Duration.ZERO;
 
@@ -29,7 +27,7 @@ final class ProgressLineTest {
             line.begin("evidence");
         }
 
-        assertThat(err).hasToString(ERASE + "reading: 1,234,567 rows, 50 %, 3 s left" + ERASE + "evidence" + ERASE);
+        assertThat(err).hasToString(painted("reading: 1,234,567 rows, 50 %, 3 s left", "evidence"));
     }
 
     @Test
@@ -41,6 +39,16 @@ final class ProgressLineTest {
         }
 
         assertThat(err).hasToString("");
+    }
+
+    @Test
+    void namesWhatIsDoneBeforeTheFirstStep() {
+        try (ProgressLine line = line(Look.PAINTED)) {
+            after(Duration.ofSeconds(2));
+            line.progress(new HowFar(null, 0));
+        }
+
+        assertThat(err).hasToString(painted("preparing: 2 s"));
     }
 
     @Test
@@ -91,7 +99,7 @@ final class ProgressLineTest {
             line.progress(new HowFar(null, 100_000));
         }
 
-        assertThat(err.toString()).contains("making up flows: 100,000 rows" + ERASE);
+        assertThat(err.toString()).contains(painted("making up flows: 100,000 rows"));
     }
 
     @Test
@@ -103,7 +111,7 @@ final class ProgressLineTest {
             line.progress(new HowFar(0.9, 26));
         }
 
-        assertThat(err).hasToString(ERASE + "evidence" + ERASE);
+        assertThat(err).hasToString(painted("evidence"));
     }
 
     @Test
@@ -115,7 +123,7 @@ final class ProgressLineTest {
             line.progress(new HowFar(null, 0));
         }
 
-        assertThat(err).hasToString(ERASE + "evidence" + ERASE + "evidence: 7 s" + ERASE);
+        assertThat(err).hasToString(painted("evidence", "evidence: 7 s"));
     }
 
     @Test
@@ -126,7 +134,7 @@ final class ProgressLineTest {
             line.print("tidemark: look");
         }
 
-        assertThat(err).hasToString(ERASE + "reading" + ERASE + "tidemark: look" + System.lineSeparator());
+        assertThat(err).hasToString(painted("reading") + "tidemark: look" + System.lineSeparator());
     }
 
     @Test
@@ -155,9 +163,10 @@ final class ProgressLineTest {
         }
 
         assertThat(err)
-                .hasToString(ERASE + "reading: 1,000 rows, 10 % of the run, 1 min 31 s left"
-                        + ERASE + "judging: 20 % of the run, 1 min 21 s left"
-                        + ERASE + "judging: 2,000 rows, 40 % of the run, 1 min 1 s left" + ERASE);
+                .hasToString(painted(
+                        "reading: 1,000 rows, 10 % of the run, 1 min 31 s left",
+                        "judging: 20 % of the run, 1 min 21 s left",
+                        "judging: 2,000 rows, 40 % of the run, 1 min 1 s left"));
     }
 
     @Test
@@ -203,6 +212,17 @@ final class ProgressLineTest {
         weights.put("judging", 4.0);
         weights.put("writing", 4.0);
         return RunOutline.of(weights);
+    }
+
+    /** Lines painted over each other, the last one wiped out: no escape is among what does it. */
+    private static String painted(String... lines) {
+        StringBuilder painted = new StringBuilder();
+        int standing = 0;
+        for (String line : lines) {
+            painted.append('\r').append(line).append(" ".repeat(Math.max(0, standing - line.length())));
+            standing = line.length();
+        }
+        return painted.append('\r').append(" ".repeat(standing)).append('\r').toString();
     }
 
     private ProgressLine line(Look look) {

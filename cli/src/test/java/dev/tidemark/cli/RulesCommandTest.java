@@ -23,7 +23,9 @@ class RulesCommandTest {
         int code = run("rules", "list");
 
         assertThat(code).isZero();
-        assertThat(out.toString().lines()).anyMatch(line -> line.matches("upload-volume +\\w+ +\\w+ +\\w.*"));
+        assertThat(out.toString().lines())
+                .allMatch(line -> line.length() <= 80)
+                .anyMatch(line -> line.matches("upload-volume +\\w+ +\\w.*"));
     }
 
     @Test

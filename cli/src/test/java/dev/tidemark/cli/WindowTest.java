@@ -101,7 +101,7 @@ final class WindowTest {
         Outcome outcome = Outcome.of(command, clean, "--window", "1d");
 
         assertThat(outcome.code()).isEqualTo(ExitCode.USAGE.number());
-        assertThat(outcome.err()).contains("--window has no meaning for " + command);
+        assertThat(outcome.err()).contains("--window has no meaning for tidemark " + command);
     }
 
     private Path detect(String name, Object... arguments) {

@@ -37,7 +37,7 @@ final class AzureDecoder implements Decoder {
     @Override
     public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
-                InputStream in = Beginning.open(file);
+                InputStream in = Beginning.open(file, name);
                 JsonParser parser = JsonStream.parser(in)) {
             out.write(HEADER);
             try {

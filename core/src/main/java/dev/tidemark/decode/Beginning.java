@@ -15,11 +15,10 @@ import java.util.zip.GZIPInputStream;
 /**
  * How a file begins.
  *
- * @param raw the first bytes as they stand, a character each
  * @param text the first bytes, unpacked where they are packed by gzip, as Latin-1, which takes any byte; without a mark
  * @param isMarked true where a byte order mark of UTF-8 stood before the text
  */
-record Beginning(String raw, String text, boolean isMarked) {
+record Beginning(String text, boolean isMarked) {
     /** A byte order mark of UTF-8, each byte a character. */
     static final String MARK = "\u00ef\u00bb\u00bf";
 
@@ -37,25 +36,32 @@ record Beginning(String raw, String text, boolean isMarked) {
                 String more = isJson
                         ? new String(stream.readNBytes(UNPACKED - bytes.length), StandardCharsets.ISO_8859_1)
                         : "";
-                return of(text, text + more);
+                return of(text + more);
             }
         }
-        return of(
-                new String(bytes, StandardCharsets.ISO_8859_1), new String(unpack(bytes), StandardCharsets.ISO_8859_1));
+        return of(new String(unpack(bytes), StandardCharsets.ISO_8859_1));
     }
 
-    private static Beginning of(String raw, String text) {
+    private static Beginning of(String text) {
         boolean isMarked = text.startsWith(MARK);
-        return new Beginning(raw, isMarked ? text.substring(MARK.length()) : text, isMarked);
+        return new Beginning(isMarked ? text.substring(MARK.length()) : text, isMarked);
     }
 
-    /** The file's content, unpacked where it is packed. */
-    static InputStream open(Path file) throws IOException {
-        BufferedInputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        stream.mark(2);
-        boolean isPacked = isPacked(stream.readNBytes(2));
-        stream.reset();
-        return isPacked ? new GZIPInputStream(stream, BUFFER) : stream;
+    /**
+     * The file's content, unpacked where it is packed.
+     *
+     * @param name what the user calls it
+     */
+    static InputStream open(Path file, String name) throws IOException {
+        return isPacked(file)
+                ? UnpackedStream.open(file, name)
+                : new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    }
+
+    static boolean isPacked(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return isPacked(stream.readNBytes(2));
+        }
     }
 
     private static boolean isPacked(byte[] bytes) {

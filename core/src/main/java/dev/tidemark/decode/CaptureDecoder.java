@@ -29,7 +29,7 @@ final class CaptureDecoder implements Decoder {
     @Override
     public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
-                InputStream in = Beginning.open(file)) {
+                InputStream in = Beginning.open(file, name)) {
             ExportRows rows = new ExportRows(out);
             Datagrams datagrams = new Datagrams(exporters, rows);
             boolean hasDatagrams = take(in, datagrams, rows);

@@ -4,6 +4,7 @@ package dev.tidemark.decode;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Decoders {
                 }
             }
             return Optional.empty();
+        } catch (AccessDeniedException e) {
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA,
+                    "Cannot read " + name + ": you may not. Have its owner allow it, or read it as somebody who may.",
+                    e);
         } catch (IOException e) {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA, "Cannot read " + name + ": " + e.getMessage() + ". Is the file whole?", e);

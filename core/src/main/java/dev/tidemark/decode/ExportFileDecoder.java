@@ -28,7 +28,7 @@ final class ExportFileDecoder implements Decoder {
     @Override
     public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
-                DataInputStream in = new DataInputStream(Beginning.open(file))) {
+                DataInputStream in = new DataInputStream(Beginning.open(file, name))) {
             ExportRows rows = new ExportRows(out);
             Datagrams datagrams = new Datagrams(new LinkedHashMap<>(), rows);
             take(in, datagrams, rows, name);

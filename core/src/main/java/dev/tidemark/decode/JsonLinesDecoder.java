@@ -46,7 +46,7 @@ final class JsonLinesDecoder implements Decoder {
     @Override
     public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target));
-                InputStream in = Beginning.open(file);
+                InputStream in = Beginning.open(file, name);
                 JsonParser parser = JsonStream.parser(in)) {
             try {
                 copy(parser, out);

@@ -18,7 +18,7 @@ final class MarkedJsonDecoder implements Decoder {
 
     @Override
     public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
-        try (InputStream in = Beginning.open(file);
+        try (InputStream in = Beginning.open(file, name);
                 OutputStream out = Files.newOutputStream(target)) {
             in.skipNBytes(Beginning.MARK.length());
             in.transferTo(out);

@@ -4,9 +4,11 @@ package dev.tidemark.decode;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,18 +36,32 @@ final class NfcapdDecoder implements Decoder {
     /** A mark and a version, in either order of bytes. */
     @Override
     public boolean fits(Beginning beginning) {
-        String raw = beginning.raw();
-        if (raw.length() < 4) {
+        String text = beginning.text();
+        if (text.length() < 4) {
             return false;
         }
-        int little = raw.charAt(1) << 8 | raw.charAt(0);
-        int big = raw.charAt(0) << 8 | raw.charAt(1);
-        return (little == MAGIC && raw.charAt(3) == 0 && raw.charAt(2) <= LAST_VERSION)
-                || (big == MAGIC && raw.charAt(2) == 0 && raw.charAt(3) <= LAST_VERSION);
+        int little = text.charAt(1) << 8 | text.charAt(0);
+        int big = text.charAt(0) << 8 | text.charAt(1);
+        return (little == MAGIC && text.charAt(3) == 0 && text.charAt(2) <= LAST_VERSION)
+                || (big == MAGIC && text.charAt(2) == 0 && text.charAt(3) <= LAST_VERSION);
     }
 
     @Override
     public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
+        if (Beginning.isPacked(file)) {
+            Path plain = Files.createTempFile(target.getParent(), "nfcapd-", ".file");
+            try (InputStream in = Beginning.open(file, name)) {
+                Files.copy(in, plain, StandardCopyOption.REPLACE_EXISTING);
+            }
+            print(plain, name, target);
+            Files.delete(plain);
+        } else {
+            print(file, name, target);
+        }
+        return Optional.of(List.of());
+    }
+
+    private void print(Path file, String name, Path target) throws IOException {
         Files.writeString(target, HEADER, StandardCharsets.UTF_8);
         Path complaints = Files.createTempFile(target.getParent(), "nfdump-", ".err");
         ProcessBuilder builder = new ProcessBuilder(
@@ -62,7 +78,6 @@ final class NfcapdDecoder implements Decoder {
                             + (text.length() > 300 ? text.substring(0, 300) : text) + "). Is the file whole?");
         }
         Files.delete(complaints);
-        return Optional.of(List.of());
     }
 
     private int run(ProcessBuilder builder, String name) {

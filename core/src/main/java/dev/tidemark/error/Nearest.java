@@ -8,16 +8,21 @@ import java.util.Optional;
 /** Finds the word that somebody probably meant, for messages that say what to do next. */
 public final class Nearest {
     private static final int LONGEST_LIST = 12;
+    private static final int SHORTEST_BEGINNING = 3;
 
     private Nearest() {}
 
-    /** The known word closest to the given one, if any is close enough to be a slip of the keys. */
+    /** The known word closest to the given one, if any is close enough to be a slip of the keys or begins with it. */
     public static Optional<String> find(String word, Collection<String> known) {
         int limit = Math.max(2, word.length() / 3);
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= limit)
+                .filter(candidate -> distance(word, candidate) <= limit || isBeginning(word, candidate))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isBeginning(String word, String candidate) {
+        return word.length() >= SHORTEST_BEGINNING && candidate.startsWith(word);
     }
 
     /** A sentence that names the nearest known word, or else the known words. */

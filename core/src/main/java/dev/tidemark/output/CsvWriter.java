@@ -77,8 +77,10 @@ final class CsvWriter implements FindingWriter {
 
     private static String measure(Map.Entry<String, Evidence> entry) {
         Evidence evidence = entry.getValue();
-        return entry.getKey() + " " + number(evidence.observed()) + " (expected " + number(evidence.expected()) + ") "
-                + evidence.unit();
+        String expected = number(evidence.expected());
+        return (entry.getKey() + " " + number(evidence.observed())
+                        + (expected.isEmpty() ? " " : " (expected " + expected + ") ") + evidence.unit())
+                .strip();
     }
 
     private static String number(@Nullable Double value) {

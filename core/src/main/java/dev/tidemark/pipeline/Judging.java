@@ -47,6 +47,7 @@ final class Judging {
         ClassSums sums = ClassSums.read(engine, Part.JUDGED);
         List<String> notes = notes(engine, listeners, read, sums);
         Duration window = job.window();
+        notes.addAll(InputAdvice.of(read, window));
         Verdict verdict = window == null
                 ? judge(rules, lacking, read, read.sources().keySet())
                 : byWindow(window, rules, lacking, read, notes);

@@ -11,4 +11,9 @@ public interface Sender {
      * @return one sentence that says what was done
      */
     String send(Run run);
+
+    /** How many findings, in words. */
+    static String findings(int count) {
+        return count + (count == 1 ? " finding" : " findings");
+    }
 }

@@ -60,7 +60,7 @@ final class SyslogStream implements Sender {
                     waiting = waiting.subList(batch.size(), waiting.size());
                     attempt = 1;
                 }
-                return sent + " findings sent to " + target.shown() + " and taken.";
+                return Sender.findings(sent) + " sent to " + target.shown() + " and taken.";
             } catch (IOException e) {
                 boolean isUntrusted = e.getCause() instanceof GeneralSecurityException;
                 if (isUntrusted || attempt >= patience.attempts()) {

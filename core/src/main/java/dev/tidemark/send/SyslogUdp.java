@@ -39,6 +39,6 @@ final class SyslogUdp implements Sender {
             throw new TidemarkException(
                     ErrorCode.RESOURCES, "Cannot send to " + target.shown() + " (" + e.getMessage() + ").", e);
         }
-        return texts.size() + " findings sent to " + target.shown() + "; over UDP nobody confirms.";
+        return Sender.findings(texts.size()) + " sent to " + target.shown() + "; over UDP nobody confirms.";
     }
 }

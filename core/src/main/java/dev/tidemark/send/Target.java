@@ -25,16 +25,20 @@ record Target(URI uri, Map<String, String> options) {
         try {
             URI uri = new URI(text);
             if (uri.getScheme() == null || uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
-                throw new TidemarkException(
-                        ErrorCode.USAGE,
-                        "--send: not an address with a scheme and a host. Say for example"
-                                + " syslog+tls://logs.example.org:6514 or webhook+https://hooks.example.org/tidemark");
+                throw none("a scheme or a host is missing");
             }
             return new Target(uri, options(uri));
         } catch (URISyntaxException e) {
-            // The text itself is not shown: a part of it may be a secret.
-            throw new TidemarkException(ErrorCode.USAGE, "--send: not an address: " + e.getReason(), e);
+            // Neither the text itself nor the failure, which repeats it: a part of it may be a secret.
+            throw none(e.getReason());
         }
+    }
+
+    private static TidemarkException none(String fault) {
+        return new TidemarkException(
+                ErrorCode.USAGE,
+                "--send: not an address with a scheme and a host (" + fault + "). Say for example"
+                        + " syslog+tls://logs.example.org:6514 or webhook+https://hooks.example.org/tidemark");
     }
 
     private static Map<String, String> options(URI uri) {

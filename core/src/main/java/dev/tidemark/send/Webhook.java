@@ -6,6 +6,7 @@ import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.output.Messages;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Function;
 import javax.crypto.Mac;
@@ -33,7 +35,7 @@ final class Webhook implements Sender {
     private static final int UNTRUSTED = -2;
 
     private final Target target;
-    private final URI uri;
+    private final HttpRequest.Builder request;
     private final Secrets secrets;
     private final Patience patience;
     private final Clock clock;
@@ -56,7 +58,7 @@ final class Webhook implements Sender {
     Webhook(Target target, Secrets secrets, Patience patience, Clock clock, Function<Run, String> body) {
         this.target = target;
         String text = target.uri().toString();
-        this.uri = URI.create(text.substring(text.indexOf('+') + 1));
+        this.request = request(URI.create(text.substring(text.indexOf('+') + 1)), patience.timeOut(), secrets.header());
         this.secrets = secrets;
         this.patience = patience;
         this.clock = clock;
@@ -67,15 +69,17 @@ final class Webhook implements Sender {
     public String send(Run run) {
         String text = body.apply(run);
         HttpClient client = HttpClient.newBuilder()
+                // Without asking for version 2, which what stands before a receiver may not know.
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience.timeOut())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        HttpRequest request = request(text, Messages.id(run));
+        HttpRequest signed = signed(text, Messages.id(run));
         String fault = "";
         for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
-            int status = post(client, request);
+            int status = post(client, signed);
             if (status / 100 == 2) {
-                return run.findings().size() + " findings posted to " + target.shown() + ".";
+                return Sender.findings(run.findings().size()) + " posted to " + target.shown() + ".";
             }
             fault = faultOf(status);
             boolean isHopeless = status > 0 && status != TOO_MANY && status < SERVER_FAULT;
@@ -104,7 +108,10 @@ final class Webhook implements Sender {
     /** The status, or why there is none. The failure's text is not kept: it may repeat the address, which may be a secret. */
     private static int post(HttpClient client, HttpRequest request) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            // Not read: only what comes before it is bounded in time.
+            response.body().close();
+            return response.statusCode();
         } catch (ConnectException e) {
             return NOBODY;
         } catch (SSLException e) {
@@ -117,17 +124,22 @@ final class Webhook implements Sender {
         }
     }
 
-    private HttpRequest request(String text, String id) {
+    /** What all posts have in common; a header that is none is told before any work. */
+    private static HttpRequest.Builder request(URI uri, Duration timeOut, @Nullable String header) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(uri)
-                .timeout(patience.timeOut())
+                .timeout(timeOut)
                 .header("Content-Type", "application/json; charset=utf-8")
-                .header("User-Agent", "tidemark")
-                .header("X-Tidemark-Id", id)
-                .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8));
-        String header = secrets.header();
+                .header("User-Agent", "tidemark");
         if (header != null) {
             addHeader(builder, header);
         }
+        return builder;
+    }
+
+    private HttpRequest signed(String text, String id) {
+        HttpRequest.Builder builder = request.copy()
+                .header("X-Tidemark-Id", id)
+                .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8));
         String key = secrets.key();
         if (key != null) {
             String time = String.valueOf(clock.instant().getEpochSecond());

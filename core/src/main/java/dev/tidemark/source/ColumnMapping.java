@@ -36,6 +36,14 @@ public record ColumnMapping(Map<FlowField, FieldColumns> fields, Map<RowFilter, 
                 .findFirst();
     }
 
+    /** The filters of rows that look at a column. */
+    public List<RowFilter> filtersOf(SourceColumn column) {
+        return filters.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Required fields that no column gives. */
     public List<FlowField> missing() {
         return Arrays.stream(FlowField.values())

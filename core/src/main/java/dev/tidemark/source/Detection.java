@@ -38,7 +38,13 @@ public record Detection(
      * A column of the file.
      *
      * @param name as the file has it
-     * @param field the flow field that it gives, null where it is not used
+     * @param field the flow field that it gives, null where it gives none
+     * @param filters those that look at it to tell which rows are flows
      */
-    public record DetectedColumn(String name, @Nullable FlowField field) {}
+    public record DetectedColumn(String name, @Nullable FlowField field, List<RowFilter> filters) {
+        /** Copies the list. */
+        public DetectedColumn {
+            filters = List.copyOf(filters);
+        }
+    }
 }

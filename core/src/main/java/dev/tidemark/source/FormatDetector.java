@@ -55,9 +55,10 @@ public final class FormatDetector {
     }
 
     private static Detection detection(SourceFile source, String complaint) {
+        ColumnMapping mapping = source.mapping();
         List<Detection.DetectedColumn> columns = source.layout().columns().stream()
                 .map(column -> new Detection.DetectedColumn(
-                        column.name(), source.mapping().fieldOf(column).orElse(null)))
+                        column.name(), mapping.fieldOf(column).orElse(null), mapping.filtersOf(column)))
                 .toList();
         return new Detection(
                 source.file().name(),

@@ -30,6 +30,8 @@ record Head(Content content, Packing packing, List<String> lines) {
         UTF16,
         /** Packets, and none of them with records of flows. */
         CAPTURE,
-        BINARY
+        BINARY,
+        /** Packed by Zstandard, and no text. */
+        PACKED_BINARY
     }
 }

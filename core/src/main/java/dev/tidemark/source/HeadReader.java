@@ -44,7 +44,7 @@ final class HeadReader {
             return switch (FileMark.of(start)) {
                 case PARQUET -> Head.of(isWholeParquet(file.path()) ? Content.PARQUET : Content.CUT_PARQUET);
                 case GZIP -> text(unpack(start), Packing.GZIP);
-                case ZSTANDARD -> text(unpackByEngine(file), Packing.ZSTD);
+                case ZSTANDARD -> packedByZstandard(file);
                 case CAPTURE -> Head.of(Content.CAPTURE);
                 case NONE -> text(start, Packing.PLAIN);
             };
@@ -92,7 +92,20 @@ final class HeadReader {
         return unpacked.toByteArray();
     }
 
-    private byte[] unpackByEngine(InputFile file) {
+    private Head packedByZstandard(InputFile file) {
+        try {
+            Head head = text(unpackByEngine(file).getBytes(StandardCharsets.UTF_8), Packing.ZSTD);
+            return head.content() == Content.BINARY ? Head.of(Content.PACKED_BINARY) : head;
+        } catch (TidemarkException e) {
+            if (e.code() == ErrorCode.BAD_DATA) {
+                throw new TidemarkException(e.code(), "Cannot read " + file.name() + ": " + e.getMessage(), e);
+            }
+            // Nothing is wrong with the packing; the engine fails at what it takes for lines.
+            return Head.of(Content.PACKED_BINARY);
+        }
+    }
+
+    private String unpackByEngine(InputFile file) {
         engine.scan(HEAD, new Scan.Lines(List.of(file.head()), Packing.ZSTD));
         StringBuilder text = new StringBuilder();
         try {
@@ -100,12 +113,10 @@ final class HeadReader {
                     engine.rows(Query.resource(HeadReader.class, "head.sql").over("source_head", HEAD))) {
                 text.append(row.text("line")).append('\n');
             }
-        } catch (TidemarkException e) {
-            throw new TidemarkException(e.code(), "Cannot read " + file.name() + ": " + e.getMessage(), e);
         } finally {
             engine.drop(HEAD);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static Head text(byte[] bytes, Packing packing) {

@@ -19,12 +19,19 @@ final class JsonSniffer {
     private JsonSniffer() {}
 
     static boolean isJson(Head head) {
+        return first(head).startsWith("{") || isArray(head);
+    }
+
+    static boolean isArray(Head head) {
+        return first(head).startsWith("[");
+    }
+
+    private static String first(Head head) {
         return head.lines().stream()
-                .filter(line -> !line.isBlank())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
                 .findFirst()
-                .filter(line -> line.stripLeading().startsWith("{")
-                        || line.stripLeading().startsWith("["))
-                .isPresent();
+                .orElse("");
     }
 
     /** Empty where the lines are not an object each. */

@@ -3,6 +3,7 @@ package dev.tidemark.source;
 
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Scan.Packing;
 import dev.tidemark.flow.FlowField;
 import dev.tidemark.flow.IpAddress;
 import java.util.Comparator;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Recogniser {
     private static final String CAPTURE =
             "Make flow records of the packets first: zeek -C -r FILE writes conn.log, argus -r FILE -w - | ra -r - does too";
+
+    private static final String UNPACK =
+            "Captures, datagrams, files of nfcapd and JSON that is not one object a line are read plain or packed by gzip:"
+                    + " unpack it first (zstd -d)";
 
     private final FormatCatalog formats;
     private final SourceSettings settings;
@@ -39,6 +44,7 @@ final class Recogniser {
             case UTF16 -> other(file, "is UTF-16 text. Convert it: iconv -f UTF-16 -t UTF-8");
             case CAPTURE -> other(file, "is a capture of packets without NetFlow or IPFIX in it. " + CAPTURE);
             case BINARY -> other(file, "is binary and no format that is known. Known are " + kinds());
+            case PACKED_BINARY -> other(file, "is binary, packed by Zstandard. " + UNPACK);
             case TEXT -> text(file, head);
         };
     }
@@ -48,7 +54,11 @@ final class Recogniser {
             return judge(file, ZeekSniffer.sniff(head).orElse(null), "a Zeek log without a #fields line");
         }
         if (JsonSniffer.isJson(head)) {
-            return judge(file, JsonSniffer.sniff(head).orElse(null), "JSON, but not one object on each line");
+            Sniffed json = JsonSniffer.sniff(head).orElse(null);
+            boolean isLines = json != null && !JsonSniffer.isArray(head);
+            return isLines || head.packing() != Packing.ZSTD
+                    ? judge(file, json, "JSON, but not one object on each line")
+                    : other(file, "is JSON, but not one object on each line, packed by Zstandard. " + UNPACK);
         }
         Sniffed csv = CsvSniffer.sniff(head).orElse(null);
         if (csv != null && CsvSniffer.isHeaderless(csv)) {

@@ -36,6 +36,12 @@ public record Labels(Map<String, List<String>> wicked, Map<String, String> decoy
 
     /** Reads a file such as {@code labels.json} of a demo's run. */
     public static Labels read(Path file) {
+        if (Files.notExists(file)) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "No such file of labels: " + file
+                            + ". docs/proof.md shows their shape, and `tidemark demo --out DIR`" + " writes some.");
+        }
         try {
             return of(JsonFields.parse(Files.readString(file, StandardCharsets.UTF_8), file.toString()));
         } catch (IOException e) {

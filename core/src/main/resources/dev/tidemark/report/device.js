@@ -79,7 +79,7 @@ const DeviceCard = (() => {
   }
 
   function facts(finding, run) {
-    const p = finding.p_value === null ? '' : ' · p ' + small(finding.p_value);
+    const p = finding.p_value === null ? '' : ' · p\u00a0' + small(finding.p_value);
     return run.clock.range(Date.parse(finding.first_seen), Date.parse(finding.last_seen)) + ' ' + run.clock.name
       + ' · against ' + (MEASURES[finding.baseline] || finding.baseline) + ' · score ' + Units.number(finding.score) + p;
   }

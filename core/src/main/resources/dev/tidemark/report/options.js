@@ -74,13 +74,15 @@ const Options = (() => {
       const isNewDay = index === 0 || labels[index - 1].slice(0, 10) !== label.slice(0, 10);
       return days.size > 1 && isNewDay ? label.slice(5, 10) : label.slice(11);
     };
+    // Spans are long labels, and the last would be cut where the picture ends.
+    const axis = nameAxis(labels, colours, short);
     const mark = {
       type: 'line', name: 'mark', step: 'middle', symbol: 'none', z: 3, data: picture.points.map((point) => point.expected),
       lineStyle: { color: colours.ink, width: 1.5, type: [4, 3] }, emphasis: { disabled: true },
     };
     return {
       grid: { left: 4, right: 12, top: 12, bottom: 4, containLabel: true },
-      xAxis: nameAxis(labels, colours, short),
+      xAxis: { ...axis, axisLabel: { ...axis.axisLabel, alignMaxLabel: picture.axis === 'time' ? null : 'right' } },
       yAxis: valueAxis(picture, colours),
       series: [...(picture.hasBand ? band(picture, colours) : []), ...stacks(picture, colours), ...(picture.hasExpected ? [mark] : [])],
       tooltip: tooltip(colours, (items) => told(picture.points[items[0].dataIndex], picture.unit), 'axis'),

@@ -3,6 +3,7 @@ package dev.tidemark.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +28,16 @@ final class DecodersTest {
         assertThat(new Decoders(folder).decode(write("broken.json", "{\"a\":nonsense}\n{\"a\":2}\n"), "a"))
                 .isEmpty();
         assertThat(new Decoders(folder).decode(write("empty", ""), "a")).isEmpty();
+    }
+
+    @Test
+    void saysWhereAFileMayNotBeRead() throws Exception {
+        Path file = write("secret.csv", "a,b\n1,2\n");
+        assertThat(file.toFile().setReadable(false)).isTrue();
+        assumeFalse(Files.isReadable(file), "somebody who may read everything");
+
+        assertThatThrownBy(() -> new Decoders(folder).decode(file, "secret.csv"))
+                .hasMessageStartingWith("Cannot read secret.csv: you may not.");
     }
 
     @Test
@@ -111,6 +122,22 @@ final class DecodersTest {
 
         assertThat(Files.readAllLines(folder.resolve("out")))
                 .containsExactly("ts,te,pr,sa,da,sp,dp,ipkt,ibyt,opkt,obyt,flg", "2024-05-01 08:00:01.000,x,UTC");
+    }
+
+    @Test
+    void printsAPackedFileOfNfcapdAfterUnpackingIt() throws Exception {
+        Path program = write("nfdump", "#!/bin/sh\ncat \"$5\"\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Path file = folder.resolve("nfcapd.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(new byte[] {0x0c, (byte) 0xa5, 2, 0, '\n'});
+        }
+        NfcapdDecoder decoder = new NfcapdDecoder(program.toString());
+
+        assertThat(decoder.fits(Beginning.of(file))).isTrue();
+        decoder.decode(file, "nfcapd.gz", folder.resolve("out"));
+
+        assertThat(Files.readAllBytes(folder.resolve("out"))).endsWith(0x0c, 0xa5, 2, 0, '\n');
     }
 
     private List<String> decoded(String text) throws IOException {

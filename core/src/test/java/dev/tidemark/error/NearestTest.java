@@ -16,6 +16,13 @@ class NearestTest {
     }
 
     @Test
+    void findsAWordByItsBeginning() {
+        assertThat(Nearest.find("mem", KNOWN)).contains("memory");
+        assertThat(Nearest.find("zeek", List.of("argus-ra", "zeek-conn"))).contains("zeek-conn");
+        assertThat(Nearest.find("b", KNOWN)).isEmpty();
+    }
+
+    @Test
     void listsWhatIsKnownWhereNothingIsNear() {
         assertThat(Nearest.hint("colour", KNOWN)).isEqualTo("Known: budget, memory, threads.");
         assertThat(Nearest.hint("colour", List.of())).isEqualTo("None is known.");

@@ -116,10 +116,31 @@ final class WebhookTest {
     }
 
     @Test
-    void refusesAHeaderThatIsNoneWithoutShowingIt() {
-        assertThatThrownBy(() -> senders(Map.of("TIDEMARK_WEBHOOK_HEADER", "hush-hush"))
-                        .named(address("webhook+http"))
-                        .send(SampleRun.rich()))
+    void showsNoSecretOfAnAddressThatIsNone() {
+        assertThatThrownBy(() -> senders(Map.of()).named("slack+https://hooks.example.org/hush hush"))
+                .hasMessageContaining("webhook+https://hooks.example.org")
+                .hasNoCause();
+    }
+
+    @Test
+    void waitsForNoAnswersEnd() {
+        server.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+        });
+
+        String said = senders(Map.of())
+                .named(address("slack+http").replace("/path", "/endless"))
+                .send(SampleRun.rich());
+
+        assertThat(said).contains(" findings posted to ");
+    }
+
+    @Test
+    void refusesAHeaderThatIsNoneBeforeAnyWorkWithoutShowingIt() {
+        assertThatThrownBy(() ->
+                        senders(Map.of("TIDEMARK_WEBHOOK_HEADER", "hush-hush")).named(address("webhook+http")))
                 .hasMessageContaining("TIDEMARK_WEBHOOK_HEADER")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hush"));
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ final class BombTest {
 
         assertRefused(zeros, "zeros.csv.gz is binary");
         assertThat(kit.read(letters).accepted()).isEqualTo(300);
-        assertRefused(blanks, "blanks.json.gz");
+        assertRefused(blanks, "blanks.json.gz says the same over and over");
     }
 
     @Test
@@ -197,7 +198,34 @@ final class BombTest {
     void refusesWhatIsNoTextPackedByZstandard() throws Exception {
         byte[] bytes = new Zstandard().same('\0', 1).bytes();
 
-        assertRefused(kit.write("f.pcap.zst", bytes), "f.pcap.zst is binary");
+        assertRefused(kit.write("f.pcap.zst", bytes), "f.pcap.zst is binary, packed by Zstandard", "zstd -d");
+    }
+
+    @Test
+    void refusesWhatTheEngineTakesForBrokenLinesPackedByZstandard() throws Exception {
+        byte[] bytes =
+                new Zstandard().text("\0\1\r\0\n\0\r\r\0\"\0\n".repeat(500)).bytes();
+
+        assertRefused(kit.write("f.nf.zst", bytes), "f.nf.zst is binary, packed by Zstandard", "zstd -d");
+    }
+
+    @Test
+    void refusesJsonOverSeveralLinesPackedByZstandard() throws Exception {
+        String object = JSON.strip();
+
+        for (String json : List.of("[" + object + ",\n" + object + "]", "{\n" + object.substring(1))) {
+            byte[] bytes = new Zstandard().text(json).bytes();
+
+            assertRefused(
+                    kit.write("f.json.zst", bytes), "f.json.zst is JSON, but not one object on each line", "zstd -d");
+        }
+    }
+
+    @Test
+    void refusesABombOfMarkedJsonBeforeItFillsTheDisk() throws Exception {
+        String file = kit.writePacked("f.json.gz", "\uFEFF" + JSON + " ".repeat(40_000_000));
+
+        assertRefused(file, "f.json.gz says the same over and over");
     }
 
     /** A hundred megabytes of one byte, each megabyte in a part of its own. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.flow.FlowField;
 import dev.tidemark.source.Detection.DetectedColumn;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,9 @@ final class FormatDetectorTest {
         assertThat(detection.format().id()).isEqualTo("general");
         assertThat(detection.kind()).isEqualTo(FormatKind.CSV);
         assertThat(detection.columns())
-                .contains(new DetectedColumn("sa", FlowField.SRC_IP), new DetectedColumn("note", null));
+                .contains(
+                        new DetectedColumn("sa", FlowField.SRC_IP, List.of()),
+                        new DetectedColumn("note", null, List.of()));
         assertThat(detection.time()).startsWith("bare numbers");
     }
 
@@ -46,7 +49,7 @@ final class FormatDetectorTest {
 
         assertThat(detection.isReadable()).isFalse();
         assertThat(detection.complaint()).contains("no column for down_bytes");
-        assertThat(detection.columns()).contains(new DetectedColumn("sent", FlowField.UP_BYTES));
+        assertThat(detection.columns()).contains(new DetectedColumn("sent", FlowField.UP_BYTES, List.of()));
     }
 
     @Test

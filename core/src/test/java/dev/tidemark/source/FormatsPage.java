@@ -12,11 +12,15 @@ final class FormatsPage {
             # Source formats
 
             Made from the folders in `formats/`; do not edit. A file is told by its content, whatever its name; `--input-format ID`
-            says it outright, and `./tidemark formats detect FILE` shows what it is taken for. Plain, .gz and .zst all do. A further
-            format is [one folder](add-a-format.md).
+            says it outright, and `./tidemark formats detect FILE` shows what it is taken for. A further format is
+            [one folder](add-a-format.md).
 
             NetFlow and IPFIX are read from files of datagrams and out of captures (pcap, pcapng); of other packets make flow records
             first, with Zeek or Argus. Files of nfcapd are read where the program `nfdump` is installed.
+
+            Files may be packed by gzip, and those of lines (CSV, Zeek, JSON with one object a line) by Zstandard too. What rows must
+            first be made of (captures, datagrams, files of nfcapd, Azure's logs, JSON over several lines) is not read out of
+            Zstandard: `zstd -dc FILE | ./tidemark detect - …`
 
             """;
 
