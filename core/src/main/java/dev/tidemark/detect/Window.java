@@ -27,18 +27,14 @@ final class Window {
     private final Span span;
     private final Members judged;
     private final Members clean;
-    private final long cleanDays;
-    private final long cleanClientDays;
-    private final long seenDevices;
+    private final Counts counts;
 
-    private Window(Scope scope, Span span, Members judged, Members clean, Rows.Row days, long seenDevices) {
+    private Window(Scope scope, Span span, Members judged, Members clean, Counts counts) {
         this.scope = scope;
         this.span = span;
         this.judged = judged;
         this.clean = clean;
-        this.cleanDays = days.integer("device_days");
-        this.cleanClientDays = days.integer("client_days");
-        this.seenDevices = seenDevices;
+        this.counts = counts;
     }
 
     /** Who is there, by number of the address. */
@@ -47,6 +43,15 @@ final class Window {
             return side == Side.INTERNAL ? devices : clients;
         }
     }
+
+    /**
+     * How many there are.
+     *
+     * @param deviceDays clean days of devices
+     * @param clientDays clean days of clients
+     * @param seenDevices judged devices that are seen for themselves
+     */
+    private record Counts(long deviceDays, long clientDays, long seenDevices) {}
 
     /** Makes the views over what the store holds. */
     static Window open(Workspace workspace, Scope scope) {
@@ -65,7 +70,8 @@ final class Window {
                 numbers(workspace.rows(query("list_clean_devices.sql"))),
                 numbers(workspace.rows(query("list_clean_clients.sql"))));
         long seen = workspace.rows(query("count_seen_devices.sql")).only().integer("devices");
-        Window window = new Window(scope, span, judged, clean, days, seen);
+        Counts counts = new Counts(days.integer("device_days"), days.integer("client_days"), seen);
+        Window window = new Window(scope, span, judged, clean, counts);
         window.loadSpan(workspace);
         return window;
     }
@@ -77,7 +83,7 @@ final class Window {
                         new Column("days", Column.Type.DOUBLE),
                         new Column("clean_days", Column.Type.BIGINT),
                         new Column("clean_client_days", Column.Type.BIGINT)),
-                List.<Object[]>of(new Object[] {span.lengthInDays(), cleanDays, cleanClientDays}));
+                List.<Object[]>of(new Object[] {span.lengthInDays(), counts.deviceDays(), counts.clientDays()}));
     }
 
     private static Query query(String file) {
@@ -107,12 +113,12 @@ final class Window {
 
     /** How many of a side are seen for themselves, and not in the flows of a few sensed ones alone. */
     long seen(Side side) {
-        return side == Side.INTERNAL ? seenDevices : population(side);
+        return side == Side.INTERNAL ? counts.seenDevices() : population(side);
     }
 
     /** True where clean days have anybody of that side. */
     boolean hasClean(Side side) {
-        return (side == Side.INTERNAL ? cleanDays : cleanClientDays) > 0;
+        return (side == Side.INTERNAL ? counts.deviceDays() : counts.clientDays()) > 0;
     }
 
     /** True where clean days have this very address on that side. */
