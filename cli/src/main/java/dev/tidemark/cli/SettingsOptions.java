@@ -66,7 +66,10 @@ final class SettingsOptions {
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules instead of those shipped.")
     private @Nullable String rules;
 
-    @Option(names = "--engine", paramLabel = "ID", description = "What computes (default: duckdb).")
+    @Option(
+            names = "--engine",
+            paramLabel = "ID",
+            description = "What computes (default: duckdb); spark also reads hdfs:// and the like.")
     private @Nullable String engine;
 
     @Option(names = "--master", paramLabel = "URL", description = "Where Spark computes (default: local[*]).")

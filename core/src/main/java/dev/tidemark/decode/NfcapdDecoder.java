@@ -4,9 +4,12 @@ package dev.tidemark.decode;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +52,7 @@ final class NfcapdDecoder implements Decoder {
         Files.writeString(target, HEADER, StandardCharsets.UTF_8);
         Path complaints = Files.createTempFile(target.getParent(), "nfdump-", ".err");
         ProcessBuilder builder = new ProcessBuilder(
-                program, "-q", "-N", "-6", "-r", file.toAbsolutePath().toString(), "-o", FORMAT);
+                program, "-q", "-N", "-6", "-r", here(file, target).toString(), "-o", FORMAT);
         builder.environment().put("TZ", "UTC");
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(target.toFile()));
         builder.redirectError(complaints.toFile());
@@ -63,6 +66,18 @@ final class NfcapdDecoder implements Decoder {
         }
         Files.delete(complaints);
         return Optional.of(List.of());
+    }
+
+    /** A program opens what lies on this machine; what an engine alone reaches is brought beside the target. */
+    private static Path here(Path file, Path target) throws IOException {
+        if (file.getFileSystem().equals(FileSystems.getDefault())) {
+            return file.toAbsolutePath();
+        }
+        Path brought = Files.createTempFile(target.getParent(), "nfcapd-", ".copy");
+        try (InputStream stream = Files.newInputStream(file)) {
+            Files.copy(stream, brought, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return brought;
     }
 
     private int run(ProcessBuilder builder, String name) {

@@ -33,6 +33,10 @@ final class Failures {
         if (lower.contains("master url") || lower.contains("masters are unresponsive")) {
             return of(ErrorCode.USAGE, name, text, "Is --master right, and does the cluster run?", failure);
         }
+        if (lower.matches("class \\S+ not found") || lower.startsWith("no filesystem for scheme")) {
+            String remedy = "Bring the jar that knows it: name it in TIDEMARK_SPARK_JARS, or spark-submit --packages.";
+            return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
+        }
         if (isAboutFile(lower)) {
             return of(ErrorCode.BAD_DATA, name, text, "Is the file whole, and of the format it claims?", failure);
         }
