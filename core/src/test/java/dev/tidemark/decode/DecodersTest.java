@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,20 @@ final class DecodersTest {
 
         assertThat(Files.readAllLines(folder.resolve("out")))
                 .containsExactly("ts,te,pr,sa,da,sp,dp,ipkt,ibyt,opkt,obyt,flg", "2024-05-01 08:00:01.000,x,UTC");
+    }
+
+    @Test
+    void bringsAFileOfNfcapdToTheProgramFromWhereNoProgramReaches() throws Exception {
+        Path program = write("nfdump", "#!/bin/sh\ncat \"$5\"\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Path elsewhere = folder.resolve("elsewhere.zip");
+
+        try (FileSystem store = FileSystems.newFileSystem(elsewhere, Map.of("create", "true"))) {
+            Path file = Files.writeString(store.getPath("/nfcapd.1"), "what it holds\n");
+            new NfcapdDecoder(program.toString()).decode(file, "nfcapd.1", folder.resolve("out"));
+        }
+
+        assertThat(Files.readAllLines(folder.resolve("out"))).contains("what it holds");
     }
 
     private List<String> decoded(String text) throws IOException {
