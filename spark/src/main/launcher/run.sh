@@ -60,10 +60,13 @@ for package in java.lang java.lang.invoke java.lang.reflect java.io java.net jav
   opens="$opens --add-opens=java.base/$package=ALL-UNNAMED"
 done
 
+# Jars for further stores, such as hadoop-aws, and the folder of the cluster's own settings.
+path="$state/$jars/*${TIDEMARK_SPARK_JARS:+:$TIDEMARK_SPARK_JARS}${HADOOP_CONF_DIR:+:$HADOOP_CONF_DIR}"
+
 # Half of a driver's work would be to compile with C2 what runs once: plans, and generated code of small tables. C1 alone has room
 # for 48 MB of code unless told otherwise, which Spark fills within a small run; from then on all new code is interpreted.
 # shellcheck disable=SC2086 # options are meant to be split
 exec "$java" -Xlog:disable -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m \
   -XX:MaxRAMPercentage=50 $opens -Djdk.reflect.useDirectMethodHandle=false \
   -Dio.netty.tryReflectionSetAccessible=true -Dtidemark.home="$home" -Dtidemark.terminal="${TERMINAL_OUT:-false}" \
-  -Dtidemark.terminal.err="${TERMINAL_ERR:-false}" ${TIDEMARK_JAVA_OPTIONS:-} -cp "$state/$jars/*" dev.tidemark.cli.Main "$@"
+  -Dtidemark.terminal.err="${TERMINAL_ERR:-false}" ${TIDEMARK_JAVA_OPTIONS:-} -cp "$path" dev.tidemark.cli.Main "$@"

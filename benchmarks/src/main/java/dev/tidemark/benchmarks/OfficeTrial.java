@@ -82,8 +82,8 @@ record OfficeTrial(ComputeSettings compute, Job job) {
         }
     }
 
-    private static List<InputFile> files(LabelledOffice office, Path file) {
-        return new InputFinder(office.folder(), InputStream.nullInputStream()).find(List.of(file.toString()));
+    private List<InputFile> files(LabelledOffice office, Path file) {
+        return new InputFinder(office.folder(), InputStream.nullInputStream(), compute).find(List.of(file.toString()));
     }
 
     private static String nearest(Run run, String device) {

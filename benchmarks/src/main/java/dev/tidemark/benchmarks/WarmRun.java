@@ -33,7 +33,7 @@ final class WarmRun {
     /** Seconds that a run takes. */
     double detect(OfficeFlows.Sides sides) {
         long begin = System.nanoTime();
-        InputFinder finder = new InputFinder(folder, InputStream.nullInputStream());
+        InputFinder finder = new InputFinder(folder, InputStream.nullInputStream(), compute);
         List<InputFile> judged = finder.find(List.of(sides.judged().toString()));
         List<InputFile> clean = finder.find(List.of(sides.clean().toString()));
         try (Pipeline pipeline = Pipeline.open(compute, folder, List.of(folder), OfficeFlows.silent())) {

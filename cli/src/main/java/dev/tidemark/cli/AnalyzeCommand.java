@@ -78,7 +78,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private Analysis analyze(Workbench bench, Path work) {
-        InputFinder finder = new InputFinder(work, System.in);
+        InputFinder finder = bench.finder(work);
         Pipeline.Inputs inputs =
                 new Pipeline.Inputs(finder.find(flows), against.isEmpty() ? List.of() : finder.find(against));
         List<Path> readable = Stream.concat(inputs.judged().stream(), inputs.clean().stream())

@@ -4,7 +4,6 @@ package dev.tidemark.cli;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
-import dev.tidemark.source.InputFinder;
 import dev.tidemark.trial.Backtest;
 import dev.tidemark.trial.BacktestJson;
 import dev.tidemark.trial.BacktestText;
@@ -75,7 +74,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private Backtest judge(Workbench bench, Settings settings, List<Backtest.Said> said) {
         return bench.inFolder(work -> {
-            List<InputFile> files = new InputFinder(work, System.in).find(clean);
+            List<InputFile> files = bench.finder(work).find(clean);
             return bench.withPipeline(
                     work,
                     files.stream().map(InputFile::path).toList(),

@@ -186,7 +186,7 @@ final class DetectCommand implements Callable<Integer> {
     }
 
     private <T> T judge(Workbench bench, Path work, ByFlows<T> byFlows, ByBaseline<T> byBaseline) {
-        InputFinder finder = new InputFinder(work, System.in);
+        InputFinder finder = bench.finder(work);
         List<InputFile> judged = finder.find(flows);
         if (baseline != null) {
             Baseline learned = Baseline.open(baseline);

@@ -10,7 +10,6 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
-import dev.tidemark.source.InputFinder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -87,7 +86,7 @@ final class DrillCommand implements Callable<Integer> {
 
     private Drill run(Workbench bench, Settings settings) {
         return bench.inFolder(work -> {
-            List<InputFile> files = new InputFinder(work, System.in).find(clean);
+            List<InputFile> files = bench.finder(work).find(clean);
             return bench.withPipeline(work, files.stream().map(InputFile::path).toList(), pipeline -> new DrillRunner(
                             pipeline.cleanDays(bench.job(), files),
                             settings.judge().budget(),

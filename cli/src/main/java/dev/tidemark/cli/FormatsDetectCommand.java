@@ -8,7 +8,6 @@ import dev.tidemark.settings.SettingsLoader;
 import dev.tidemark.source.Detection;
 import dev.tidemark.source.FormatCatalog;
 import dev.tidemark.source.InputFile;
-import dev.tidemark.source.InputFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ final class FormatsDetectCommand implements Callable<Integer> {
         FormatCatalog catalog = FormatCatalog.load(Home.find().formats());
         List<InputFile> found = new ArrayList<>();
         List<Detection> detections = bench.inFolder(work -> {
-            found.addAll(new InputFinder(work, System.in).find(files));
+            found.addAll(bench.finder(work).find(files));
             List<Path> readable = found.stream().map(InputFile::path).toList();
             return bench.withPipeline(work, readable, pipeline -> pipeline.recognise(catalog, bench.source(), found));
         });

@@ -5,7 +5,6 @@ import dev.tidemark.baseline.BaselineFolder;
 import dev.tidemark.finding.Units;
 import dev.tidemark.pipeline.LearnResult;
 import dev.tidemark.source.InputFile;
-import dev.tidemark.source.InputFinder;
 import dev.tidemark.source.RejectedRows;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,7 +70,7 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private LearnResult learn(Workbench bench, BaselineFolder folder, Path work) {
-        List<InputFile> files = new InputFinder(work, System.in).find(clean);
+        List<InputFile> files = bench.finder(work).find(clean);
         List<Path> readable = Stream.concat(files.stream().map(InputFile::path), Stream.of(folder.path()))
                 .toList();
         return bench.withPipeline(work, readable, pipeline -> pipeline.learn(bench.job(), files, folder, work));

@@ -48,7 +48,10 @@ final class SettingsOptions {
     @Option(names = "--dedupe", description = "Count a flow once that two sensors tell, in two files or in one.")
     private boolean isDeduped;
 
-    @Option(names = "--engine", paramLabel = "ID", description = "What computes (default: duckdb).")
+    @Option(
+            names = "--engine",
+            paramLabel = "ID",
+            description = "What computes (default: duckdb); spark also reads hdfs:// and the like.")
     private @Nullable String engine;
 
     @Option(names = "--master", paramLabel = "URL", description = "Where Spark computes (default: local[*]).")

@@ -13,6 +13,7 @@ import dev.tidemark.pipeline.Listeners;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.ClockUnit;
+import dev.tidemark.source.InputFinder;
 import dev.tidemark.source.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,11 @@ final class Workbench {
         this.console = console;
         this.settings = settings;
         this.outline = outline;
+    }
+
+    /** Finds what the user named; a run's own folder takes what can be read only once. */
+    InputFinder finder(Path work) {
+        return new InputFinder(work, System.in, settings.compute());
     }
 
     /** How a run is judged, by the settings and what comes with the program. */

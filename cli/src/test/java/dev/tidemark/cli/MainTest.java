@@ -42,6 +42,14 @@ final class MainTest {
     }
 
     @Test
+    void makesNoFolderOfAnAddress() {
+        Outcome outcome = Outcome.of("detect", "today.csv", "--out", "hdfs://store/run");
+
+        assertThat(outcome.code()).isEqualTo(ErrorCode.USAGE.exitCode());
+        assertThat(outcome.err()).contains("--out", "'hdfs://store/run' is an address", "a path of this machine");
+    }
+
+    @Test
     void helpIsAWordTooAndFitsIntoATerminal() {
         for (String command : List.of("detect", "formats", "rules", "drill")) {
             String[] words = {"help", command};

@@ -6,6 +6,7 @@ import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,24 +49,28 @@ final class NfcapdDecoder implements Decoder {
 
     @Override
     public Optional<List<String>> decode(Path file, String name, Path target) throws IOException {
-        if (Beginning.isPacked(file)) {
+        if (isAtHand(file)) {
+            print(file.toAbsolutePath(), name, target);
+        } else {
             Path plain = Files.createTempFile(target.getParent(), "nfcapd-", ".file");
             try (InputStream in = Beginning.open(file, name)) {
                 Files.copy(in, plain, StandardCopyOption.REPLACE_EXISTING);
             }
             print(plain, name, target);
             Files.delete(plain);
-        } else {
-            print(file, name, target);
         }
         return Optional.of(List.of());
+    }
+
+    /** A program opens what lies unpacked on this machine, and not what an engine alone reaches. */
+    private static boolean isAtHand(Path file) throws IOException {
+        return file.getFileSystem().equals(FileSystems.getDefault()) && !Beginning.isPacked(file);
     }
 
     private void print(Path file, String name, Path target) throws IOException {
         Files.writeString(target, HEADER, StandardCharsets.UTF_8);
         Path complaints = Files.createTempFile(target.getParent(), "nfdump-", ".err");
-        ProcessBuilder builder = new ProcessBuilder(
-                program, "-q", "-N", "-6", "-r", file.toAbsolutePath().toString(), "-o", FORMAT);
+        ProcessBuilder builder = new ProcessBuilder(program, "-q", "-N", "-6", "-r", file.toString(), "-o", FORMAT);
         builder.environment().put("TZ", "UTC");
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(target.toFile()));
         builder.redirectError(complaints.toFile());

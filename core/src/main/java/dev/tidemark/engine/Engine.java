@@ -3,6 +3,7 @@ package dev.tidemark.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,15 @@ import java.util.function.Function;
 public interface Engine extends Workspace, AutoCloseable {
     /** The short name for {@code --engine}, such as {@code duckdb}. */
     String id();
+
+    /**
+     * The path of what has an address, whether something is there or not; may be called before {@link #open}. A scheme that the
+     * engine does not read is bad data.
+     *
+     * @param address {@code scheme://…}, as it stands: nothing in it is escaped
+     * @param options what the user says to this engine in its own words
+     */
+    Path locate(String address, Map<String, String> options);
 
     /** Starts the engine, locked into its settings; called once, before all else. */
     void open(EngineSettings settings);

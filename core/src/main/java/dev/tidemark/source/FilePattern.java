@@ -5,7 +5,7 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -18,19 +18,19 @@ final class FilePattern {
     private FilePattern() {}
 
     /** Files and folders that match, in order; none where the text is no pattern. */
-    static List<Path> matches(String pattern) {
+    static List<Path> matches(String pattern, Addresses addresses) {
         int wild = firstWild(pattern);
         if (wild < 0) {
             return List.of();
         }
         int slash = pattern.lastIndexOf('/', wild);
-        Path base = Path.of(slash <= 0 ? pattern.substring(0, slash + 1) : pattern.substring(0, slash));
+        Path base = addresses.path(pattern.substring(0, slash <= 0 ? slash + 1 : slash));
         Path start = base.toString().isEmpty() ? Path.of(".") : base;
         if (!Files.isDirectory(start)) {
             return List.of();
         }
         int depth = pattern.contains("**") ? Integer.MAX_VALUE : depth(pattern.substring(slash + 1));
-        PathMatcher matcher = matcher(pattern);
+        PathMatcher matcher = matcher(base.getFileSystem(), pattern);
         try (Stream<Path> paths = Files.walk(start, depth)) {
             return paths.map(path -> base.resolve(start.relativize(path)))
                     .filter(path -> matcher.matches(path) && !isHidden(path))
@@ -41,9 +41,9 @@ final class FilePattern {
         }
     }
 
-    private static PathMatcher matcher(String pattern) {
+    private static PathMatcher matcher(FileSystem files, String pattern) {
         try {
-            return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            return files.getPathMatcher("glob:" + pattern);
         } catch (PatternSyntaxException e) {
             throw new TidemarkException(ErrorCode.USAGE, "Not a file pattern: " + pattern + ": " + e.getMessage(), e);
         }

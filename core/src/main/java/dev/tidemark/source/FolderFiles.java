@@ -20,19 +20,18 @@ import java.util.Locale;
 final class FolderFiles {
     private FolderFiles() {}
 
-    static List<InputFile> in(Path folder, String name) {
+    static List<InputFile> in(Path folder) {
         List<Path> paths = new ArrayList<>();
         try {
             Files.walkFileTree(
                     folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(folder, paths));
         } catch (IOException e) {
             throw new TidemarkException(
-                    ErrorCode.BAD_DATA, "Cannot read the folder " + name + ": " + e + ". May it be read?", e);
+                    ErrorCode.BAD_DATA, "Cannot read the folder " + folder + ": " + e + ". May it be read?", e);
         }
         return paths.stream()
                 .sorted()
-                .map(path -> new InputFile(
-                        path, Path.of(name).resolve(folder.relativize(path)).toString(), Named.IN_FOLDER))
+                .map(path -> new InputFile(path, path.toString(), Named.IN_FOLDER))
                 .toList();
     }
 

@@ -15,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +62,12 @@ final class HeadReader {
     }
 
     private static boolean isWholeParquet(Path path) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+        try (FilePieces file = FilePieces.open(path)) {
             if (file.length() < 3L * MAGIC) {
                 return false;
             }
             byte[] end = new byte[MAGIC];
-            file.seek(file.length() - MAGIC);
-            file.readFully(end);
+            file.read(file.length() - MAGIC, end, MAGIC);
             return FileMark.of(end) == FileMark.PARQUET;
         }
     }

@@ -4,6 +4,7 @@ package dev.tidemark.source;
 import dev.tidemark.decode.Decoders;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.settings.ComputeSettings;
 import dev.tidemark.source.InputFile.Named;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,20 +23,24 @@ import java.util.Objects;
  */
 public final class InputFinder {
     private static final String STANDARD_INPUT = "-";
+    private static final String HERE = "file://";
     private static final int HEAD = 64 * 1024;
 
     private final Path workFolder;
     private final InputStream standardInput;
+    private final Addresses addresses;
 
     /**
      * A finder.
      *
      * @param workFolder an existing folder of this run alone, where what can be read only once is laid down
      * @param standardInput what {@code -} stands for
+     * @param compute whose engine reads what lies elsewhere, {@code scheme://…}
      */
-    public InputFinder(Path workFolder, InputStream standardInput) {
+    public InputFinder(Path workFolder, InputStream standardInput, ComputeSettings compute) {
         this.workFolder = workFolder;
         this.standardInput = standardInput;
+        this.addresses = new Addresses(compute);
     }
 
     /** Finds the files; one that is named twice is read once. Nothing found is bad data. */
@@ -80,13 +85,14 @@ public final class InputFinder {
         }
     }
 
-    private List<InputFile> expand(String argument) {
-        if (argument.equals(STANDARD_INPUT)) {
+    private List<InputFile> expand(String said) {
+        if (said.equals(STANDARD_INPUT)) {
             return List.of(spool(STANDARD_INPUT, standardInput));
         }
-        Path path = Path.of(argument);
+        String argument = said.startsWith(HERE) ? said.substring(HERE.length()) : said;
+        Path path = addresses.path(argument);
         if (Files.isDirectory(path)) {
-            return FolderFiles.in(path, argument);
+            return FolderFiles.in(path);
         }
         if (Files.isRegularFile(path)) {
             return List.of(new InputFile(path, argument, Named.OUTRIGHT));
@@ -97,11 +103,11 @@ public final class InputFinder {
         return matches(argument);
     }
 
-    private static List<InputFile> matches(String pattern) {
+    private List<InputFile> matches(String pattern) {
         List<InputFile> files = new ArrayList<>();
-        for (Path match : FilePattern.matches(pattern)) {
+        for (Path match : FilePattern.matches(pattern, addresses)) {
             if (Files.isDirectory(match)) {
-                files.addAll(FolderFiles.in(match, match.toString()));
+                files.addAll(FolderFiles.in(match));
             } else {
                 files.add(new InputFile(match, match.toString(), Named.OUTRIGHT));
             }

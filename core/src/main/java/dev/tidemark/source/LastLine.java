@@ -5,7 +5,6 @@ import dev.tidemark.engine.Scan.Packing;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 
 /** The end of a file, which of a log that is still written may be the middle of a line. */
@@ -32,10 +31,9 @@ final class LastLine {
     }
 
     private static String tail(SourceFile source) {
-        try (RandomAccessFile file = new RandomAccessFile(source.file().path().toFile(), "r")) {
+        try (FilePieces file = FilePieces.open(source.file().path())) {
             byte[] bytes = new byte[(int) Math.min(MOST, file.length())];
-            file.seek(file.length() - bytes.length);
-            file.readFully(bytes);
+            file.read(file.length() - bytes.length, bytes, bytes.length);
             return new String(bytes, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new TidemarkException(

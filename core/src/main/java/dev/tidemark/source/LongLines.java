@@ -6,7 +6,6 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,10 +29,10 @@ final class LongLines {
     private static final int SAMPLE_EVERY = 3 * SAMPLE;
 
     private final SourceFile source;
-    private final RandomAccessFile file;
+    private final FilePieces file;
     private final byte[] piece = new byte[PIECE];
 
-    private LongLines(SourceFile source, RandomAccessFile file) {
+    private LongLines(SourceFile source, FilePieces file) {
         this.source = source;
         this.file = file;
     }
@@ -45,7 +44,7 @@ final class LongLines {
         if (source.layout().packing() != Packing.PLAIN) {
             return countPacked(source);
         }
-        try (RandomAccessFile file = new RandomAccessFile(source.file().path().toFile(), "r")) {
+        try (FilePieces file = FilePieces.open(source.file().path())) {
             return file.length() <= LONGEST ? 0 : new LongLines(source, file).count();
         } catch (IOException e) {
             throw new TidemarkException(
@@ -89,11 +88,10 @@ final class LongLines {
      * thing. Lengths at the end of a file would not do: a file may have many parts, and each says its own.
      */
     private static boolean isPackedBeyond(Path path) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+        try (FilePieces file = FilePieces.open(path)) {
             byte[] sample = new byte[SAMPLE];
             for (long place = 0; place + SAMPLE < file.length(); place += SAMPLE_EVERY) {
-                file.seek(place);
-                file.readFully(sample);
+                file.read(place, sample, SAMPLE);
                 if (isSkewed(sample)) {
                     return true;
                 }
@@ -207,9 +205,8 @@ final class LongLines {
     }
 
     private int read(long place) throws IOException {
-        file.seek(place);
         int length = (int) Math.min(PIECE, file.length() - place);
-        file.readFully(piece, 0, length);
+        file.read(place, piece, length);
         return length;
     }
 }

@@ -34,7 +34,8 @@ final class ConductRules {
             "java.lang.NullPointerException",
             "java.lang.UnsupportedOperationException",
             "java.util.NoSuchElementException",
-            "picocli.CommandLine$ParameterException");
+            "picocli.CommandLine$ParameterException",
+            "picocli.CommandLine$TypeConversionException");
 
     /** Where the text of a query may come from: rules, and the engine's own package, which also loads .sql files. */
     private static final List<String> MAKERS_OF_QUERIES = List.of(ROOT + ".engine", ROOT + ".rule");

@@ -25,7 +25,9 @@ final class PackageTable {
             rule.lint     | rule yaml finding flow error
             engine        | flow error
             engine.duckdb | engine flow settings error
-            engine.spark  | engine error
+            # engine.spark.lake: files in stores, as java.nio sees them; knows no Spark
+            engine.spark.lake | error
+            engine.spark  | engine.spark.lake engine error
 
             # decode: files that no engine reads become text, record by record; flow: addresses as text
             decode        | flow error

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +141,20 @@ final class DecodersTest {
         decoder.decode(file, "nfcapd.gz", folder.resolve("out"));
 
         assertThat(Files.readAllBytes(folder.resolve("out"))).endsWith(0x0c, 0xa5, 2, 0, '\n');
+    }
+
+    @Test
+    void bringsAFileOfNfcapdToTheProgramFromWhereNoProgramReaches() throws Exception {
+        Path program = write("nfdump", "#!/bin/sh\ncat \"$5\"\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Path elsewhere = folder.resolve("elsewhere.zip");
+
+        try (FileSystem store = FileSystems.newFileSystem(elsewhere, Map.of("create", "true"))) {
+            Path file = Files.writeString(store.getPath("/nfcapd.1"), "what it holds\n");
+            new NfcapdDecoder(program.toString()).decode(file, "nfcapd.1", folder.resolve("out"));
+        }
+
+        assertThat(Files.readAllLines(folder.resolve("out"))).contains("what it holds");
     }
 
     private List<String> decoded(String text) throws IOException {

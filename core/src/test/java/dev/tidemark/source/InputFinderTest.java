@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.settings.ComputeSettings;
 import dev.tidemark.source.InputFile.Named;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,10 @@ final class InputFinderTest {
             Files.writeString(logs.resolve(name), name);
         }
         Path work = Files.createDirectory(folder.resolve("work"));
-        finder = new InputFinder(work, new ByteArrayInputStream("from a pipe".getBytes(StandardCharsets.UTF_8)));
+        finder = new InputFinder(
+                work,
+                new ByteArrayInputStream("from a pipe".getBytes(StandardCharsets.UTF_8)),
+                new ComputeSettings("duckdb", 1, 1 << 30, work));
     }
 
     @Test
@@ -71,6 +75,21 @@ final class InputFinderTest {
         Path odd = Files.writeString(logs.resolve("a[1].log"), "x");
 
         assertThat(names(odd.toString())).containsExactly(odd.toString());
+    }
+
+    @Test
+    void takesTheAddressOfAFileOfThisMachine() {
+        assertThat(names("file://" + logs + "/a.log")).containsExactly(logs + "/a.log");
+        assertThat(names("file://" + logs + "/*.log")).containsExactly(logs + "/a.log", logs + "/b.log");
+    }
+
+    @Test
+    void saysWhichEngineReadsWhatLiesElsewhere() {
+        assertThatThrownBy(() -> finder.find(List.of("hdfs://store/flows")))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_DATA))
+                .hasMessageContaining("hdfs:// is read by the engine spark alone")
+                .hasMessageContaining("--engine spark");
     }
 
     @Test

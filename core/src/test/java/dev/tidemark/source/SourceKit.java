@@ -7,6 +7,7 @@ import dev.tidemark.engine.Engines;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
+import dev.tidemark.settings.ComputeSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -94,7 +95,9 @@ final class SourceKit implements AutoCloseable {
     }
 
     List<InputFile> find(String... arguments) {
-        return new InputFinder(work, new ByteArrayInputStream(new byte[0])).find(Arrays.asList(arguments));
+        return new InputFinder(
+                        work, new ByteArrayInputStream(new byte[0]), new ComputeSettings("duckdb", 1, 1 << 30, work))
+                .find(Arrays.asList(arguments));
     }
 
     SourceReader reader(SourceSettings settings) {

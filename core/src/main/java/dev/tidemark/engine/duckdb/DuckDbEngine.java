@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,14 @@ public final class DuckDbEngine implements Engine {
     @Override
     public String id() {
         return "duckdb";
+    }
+
+    @Override
+    public Path locate(String address, Map<String, String> options) {
+        throw new TidemarkException(
+                ErrorCode.BAD_DATA,
+                "Cannot read " + address + ": " + address.substring(0, address.indexOf(':') + 3)
+                        + " is read by the engine spark alone. Add --engine spark, or bring the flows to this machine.");
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.classic.SparkSession;
@@ -15,6 +18,9 @@ import scala.collection.Iterator;
 final class Cluster {
     /** Functions by which a query could run or read what is no view. */
     private static final Set<String> FORBIDDEN = Set.of("reflect", "java_method", "try_reflect");
+
+    /** Before Hadoop's own words, which belong to it and not to Spark. */
+    private static final String HADOOP = "spark.hadoop.";
 
     private final SparkSession session;
     private final Life life;
@@ -33,16 +39,31 @@ final class Cluster {
     }
 
     static Cluster open(EngineSettings settings) {
-        boolean isThere = SparkSession.getDefaultSession().isDefined()
-                && !SparkSession.getDefaultSession().get().sparkContext().isStopped();
+        boolean isThere = isThere();
         SparkSession session = isThere ? SparkSession.getDefaultSession().get().newSession() : start(settings);
         options(settings).forEach((key, value) -> {
             if (session.conf().isModifiable(key)) {
                 session.conf().set(key, value);
+            } else if (isThere && key.startsWith(HADOOP)) {
+                session.conf().set(key.substring(HADOOP.length()), value);
             }
         });
         addFunctions(session);
         return new Cluster(session, isThere ? Life.JOINED : Life.STARTED);
+    }
+
+    private static boolean isThere() {
+        return SparkSession.getDefaultSession().isDefined()
+                && !SparkSession.getDefaultSession().get().sparkContext().isStopped();
+    }
+
+    /** What Hadoop will be set to in a session with these options, which need not be open for it. */
+    static Configuration hadoop(Map<String, String> options) {
+        SparkConf said = isThere()
+                ? SparkSession.getDefaultSession().get().sparkContext().getConf()
+                : new SparkConf();
+        options.forEach(said::set);
+        return SparkHadoopUtil.get().newConfiguration(said);
     }
 
     private static SparkSession start(EngineSettings settings) {

@@ -25,13 +25,17 @@ final class Failures {
         if (lower.contains("no space left")) {
             return of(ErrorCode.RESOURCES, name, text, "Free disk space, or name another folder with --temp.", failure);
         }
-        if (failure instanceof OutOfMemoryError || lower.contains("outofmemory") || lower.contains("java heap space")) {
+        if (isAboutMemory(failure, lower)) {
             String remedy =
                     "Give Spark more: --spark spark.executor.memory=…, or TIDEMARK_JAVA_OPTIONS=-Xmx… for local[*].";
             return of(ErrorCode.RESOURCES, name, text, remedy, failure);
         }
         if (lower.contains("master url") || lower.contains("masters are unresponsive")) {
             return of(ErrorCode.USAGE, name, text, "Is --master right, and does the cluster run?", failure);
+        }
+        if (isAboutScheme(lower)) {
+            String remedy = "Bring the jar that knows it: name it in TIDEMARK_SPARK_JARS, or spark-submit --packages.";
+            return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
         }
         if (isAboutFile(lower)) {
             return of(ErrorCode.BAD_DATA, name, text, "Is the file whole, and of the format it claims?", failure);
@@ -56,6 +60,16 @@ final class Failures {
         int plan = kept.indexOf(";\n");
         kept = plan < 0 ? kept : kept.substring(0, plan);
         return kept.substring(0, Math.min(LENGTH, kept.length())).strip().replaceAll("\\.$", "");
+    }
+
+    private static boolean isAboutMemory(Throwable failure, String lower) {
+        return failure instanceof OutOfMemoryError
+                || lower.contains("outofmemory")
+                || lower.contains("java heap space");
+    }
+
+    private static boolean isAboutScheme(String lower) {
+        return lower.matches("class \\S+ not found") || lower.startsWith("no filesystem for scheme");
     }
 
     private static boolean isAboutFile(String lower) {

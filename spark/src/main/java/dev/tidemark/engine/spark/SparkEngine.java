@@ -10,11 +10,13 @@ import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Scan;
 import dev.tidemark.engine.Table;
 import dev.tidemark.engine.Workspace;
+import dev.tidemark.engine.spark.lake.Lake;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,12 @@ public final class SparkEngine implements Engine {
     @Override
     public String id() {
         return "spark";
+    }
+
+    /** Before there is a session, by the words that it will be opened with. */
+    @Override
+    public Path locate(String address, Map<String, String> options) {
+        return Attempt.of("opening " + address, () -> Lake.at(address, Cluster.hadoop(options)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.tidemark.engine.Table;
 import dev.tidemark.engine.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +31,11 @@ public final class PairedEngine implements Engine {
     @Override
     public String id() {
         return "paired";
+    }
+
+    @Override
+    public Path locate(String address, Map<String, String> options) {
+        return Engines.find("duckdb").locate(address, options);
     }
 
     @Override

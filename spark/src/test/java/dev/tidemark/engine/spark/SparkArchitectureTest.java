@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The rules of all modules, for this one's classes. */
 class SparkArchitectureTest {
-    private static final JavaClasses CLASSES =
-            Architecture.program().that(JavaClass.Predicates.resideInAPackage(SparkEngine.class.getPackageName()));
+    private static final JavaClasses CLASSES = Architecture.program()
+            .that(JavaClass.Predicates.resideInAPackage(SparkEngine.class.getPackageName() + ".."));
 
     @TestFactory
     Stream<DynamicTest> theModuleKeepsTheRules() {
