@@ -121,7 +121,7 @@ train() {
   printf '%s\n' timestamp,src_ip,dst_ip,proto,port,up_bytes,down_bytes 1,10.0.0.1,192.0.2.1,tcp,443,10,20 > "$work/flows.csv"
   used_by detect "$work/flows.csv" --clean "$work/flows.csv" --out "$work/run"
   used_by --help
-  "$java" -Xlog:disable -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="$work/classes" \
+  "$java" -Xlog:disable -XX:ErrorFile="$work/crash.log" -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="$work/classes" \
     -XX:SharedArchiveFile="$state/$program/tidemark.jsa" -cp "$state/$program/tidemark.jar" > "$work/dump.log" 2>&1 \
     || say "no start-up archive could be made; Tidemark works without, it only starts slower."
 }

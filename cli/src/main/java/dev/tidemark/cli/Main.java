@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The program's entry. */
 public final class Main {
@@ -59,18 +58,9 @@ public final class Main {
                 .setErr(console.err())
                 .setUsageHelpWidth(80)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Path.class, Main::here)
+                .registerConverter(Path.class, new PathHere())
                 .setParameterExceptionHandler(new UsageHandler(console, commands))
                 .setExecutionExceptionHandler(new FaultHandler(top, console));
-    }
-
-    /** Flows are text until somebody finds them; every other path is one of this machine, and no folder is to be made of an address. */
-    private static Path here(String text) {
-        if (text.contains("://")) {
-            throw new TypeConversionException(
-                    "'" + text + "' is an address, and only flows are read by one. Name a path of" + " this machine.");
-        }
-        return Path.of(text);
     }
 
     /** Reading a command's annotations takes milliseconds, so one that is not named is there by name alone. */

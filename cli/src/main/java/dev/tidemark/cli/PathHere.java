@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Flows are text until somebody finds them; every other path is one of this machine, and no folder is to be made of an address.
+ *
+ * <p>A class and no lambda: Java 17 crashes where it archives a lambda whose interface was compiled for as old a Java as
+ * picocli's.
+ */
+final class PathHere implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+        if (text.contains("://")) {
+            throw new TypeConversionException(
+                    "'" + text + "' is an address, and only flows are read by one. Name a path of this machine.");
+        }
+        return Path.of(text);
+    }
+}
