@@ -24,10 +24,14 @@ final class Layers {
     private static final String RULES_VARIABLE = SettingKey.variable(RULES);
     private static final int MOST_DOTS = 2;
 
-    /** Variables of the launcher, which reads them before Java starts. */
-    /** What the launcher reads, and secrets, which are no settings: those may stand in files and are shown. */
-    private static final Set<String> NO_SETTINGS =
-            Set.of("TIDEMARK_JAVA_OPTIONS", "TIDEMARK_HOME", "TIDEMARK_WEBHOOK_HEADER", "TIDEMARK_WEBHOOK_SECRET");
+    /** What scripts read before Java starts, and secrets, which are no settings: those may stand in files and are shown. */
+    private static final Set<String> NO_SETTINGS = Set.of(
+            "TIDEMARK_JAVA_OPTIONS",
+            "TIDEMARK_HOME",
+            "TIDEMARK_WEBHOOK_HEADER",
+            "TIDEMARK_WEBHOOK_SECRET",
+            "TIDEMARK_SPARK_JARS",
+            "TIDEMARK_BENCHMARKS");
 
     private final List<Map<String, RawSetting>> layers;
 

@@ -33,7 +33,16 @@ class SettingsLoaderTest {
     @Test
     void takesNoSecretOfTheEnvironmentForASetting() {
         Map<String, String> environment = Map.of(
-                "TIDEMARK_WEBHOOK_SECRET", "s", "TIDEMARK_WEBHOOK_HEADER", "A: b", "TIDEMARK_JAVA_OPTIONS", "-Xmx1g");
+                "TIDEMARK_WEBHOOK_SECRET",
+                "s",
+                "TIDEMARK_WEBHOOK_HEADER",
+                "A: b",
+                "TIDEMARK_JAVA_OPTIONS",
+                "-Xmx1g",
+                "TIDEMARK_SPARK_JARS",
+                "a.jar",
+                "TIDEMARK_BENCHMARKS",
+                "there");
 
         assertThat(SettingsLoader.load(new SettingSources(Map.of(), environment, null), MACHINE))
                 .isEqualTo(SettingsLoader.load(new SettingSources(Map.of(), Map.of(), null), MACHINE));
