@@ -47,7 +47,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "Write analysis.json and analysis.html into a new folder, or replace an earlier run.")
-    private @Nullable Path out;
+    private @Nullable String out;
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -60,11 +60,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(console, settings);
-        Analysis analysis = out == null ? bench.inFolder(work -> analyze(bench, work)) : write(bench, out);
+        Path target = out == null ? null : bench.place(out);
+        Analysis analysis = target == null ? bench.inFolder(work -> analyze(bench, work)) : write(bench, target);
         if (json) {
             AnalysisWriter.write(analysis, console.out()::print);
         } else {
-            AnalysisOutput.print(analysis, console.out(), out);
+            AnalysisOutput.print(analysis, console.out(), target);
         }
         return ExitCode.DONE.number();
     }

@@ -46,7 +46,7 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "Write backtest.json into a new folder, or replace an earlier one.")
-    private @Nullable Path out;
+    private @Nullable String out;
 
     @Mixin
     private JudgingOptions judging = new JudgingOptions();
@@ -63,7 +63,7 @@ final class BacktestCommand implements Callable<Integer> {
         Settings settings = options.load(System.getenv(), Path.of(""), judging.written());
         Workbench bench = new Workbench(console, settings);
         List<Backtest.Said> said = Sayings.of(runs);
-        Backtest backtest = out == null ? judge(bench, settings, said) : write(bench, settings, said, out);
+        Backtest backtest = out == null ? judge(bench, settings, said) : write(bench, settings, said, bench.place(out));
         if (json) {
             BacktestJson.write(backtest, console.out()::print);
         } else {

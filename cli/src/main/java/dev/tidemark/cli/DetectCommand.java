@@ -63,13 +63,13 @@ final class DetectCommand implements Callable<Integer> {
             names = "--baseline",
             paramLabel = "DIR",
             description = "What `tidemark learn` wrote, in the place of --clean.")
-    private @Nullable Path baseline;
+    private @Nullable String baseline;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Write the run into a new folder, or replace an earlier run.")
-    private @Nullable Path out;
+    private @Nullable String out;
 
     @Option(
             names = "--format",
@@ -125,11 +125,12 @@ final class DetectCommand implements Callable<Integer> {
         Settings settings = options.load(System.getenv(), Path.of(""), judging());
         Workbench bench = new Workbench(console, settings, RunOutline.ofDetect());
         Triage triage = allow.triage(settings, Path.of(""));
-        Run run = out == null
+        Path target = out == null ? null : bench.place(out);
+        Run run = target == null
                 ? triage.apply(bench.inFolder(work -> judge(bench, work, Pipeline::detect, Pipeline::detect)))
                         .run()
-                : write(bench, out, writers, triage);
-        RunOutput.print(run, console.out(), out);
+                : write(bench, target, writers, triage);
+        RunOutput.print(run, console.out(), target);
         SendOptions.send(run, senders, console);
         return exitCode(run, settings.judge().failOn()).number();
     }
@@ -189,7 +190,7 @@ final class DetectCommand implements Callable<Integer> {
         InputFinder finder = bench.finder(work);
         List<InputFile> judged = finder.find(flows);
         if (baseline != null) {
-            Baseline learned = Baseline.open(baseline);
+            Baseline learned = Baseline.open(bench.place(baseline));
             List<Path> readable = Stream.concat(judged.stream().map(InputFile::path), Stream.of(learned.folder()))
                     .toList();
             return bench.withPipeline(

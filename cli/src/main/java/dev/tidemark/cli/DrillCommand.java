@@ -55,7 +55,7 @@ final class DrillCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "Write drill.json and drill.html into a new folder, or replace an earlier one.")
-    private @Nullable Path out;
+    private @Nullable String out;
 
     @Mixin
     private JudgingOptions judging = new JudgingOptions();
@@ -75,7 +75,7 @@ final class DrillCommand implements Callable<Integer> {
         }
         Settings settings = options.load(System.getenv(), Path.of(""), judging.written());
         Workbench bench = new Workbench(console, settings);
-        Drill drill = out == null ? run(bench, settings) : write(bench, settings, out);
+        Drill drill = out == null ? run(bench, settings) : write(bench, settings, bench.place(out));
         if (json) {
             DrillJson.write(drill, console.out()::print);
         } else {

@@ -9,6 +9,7 @@ import dev.tidemark.trial.Labels;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,13 +31,16 @@ final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "RUN", description = "The folder that was given to --out.")
-    private Path folder = Path.of(".");
+    private String said = ".";
 
     @Parameters(index = "1", paramLabel = "LABELS", description = "Who is who, as labels.json of a demo.")
     private Path labelsFile = Path.of(".");
 
     @Option(names = "--json", description = "Print JSON instead of tables.")
     private boolean json;
+
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
 
     EvaluateCommand(Console console) {
         this.console = console;
@@ -45,7 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Labels labels = Labels.read(labelsFile);
-        Evaluation evaluation = Evaluation.of(RunReader.read(folder), labels);
+        Evaluation evaluation = Evaluation.of(RunReader.read(engine.place(said)), labels);
         if (json) {
             EvaluationJson.write(evaluation, console.out()::print);
         } else {

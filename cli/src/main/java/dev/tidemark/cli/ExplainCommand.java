@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Everything known of one device, in the terminal. */
@@ -28,7 +29,10 @@ final class ExplainCommand implements Callable<Integer> {
     private String address = "";
 
     @Parameters(index = "1", paramLabel = "RUN", description = "The folder that was given to --out.")
-    private Path folder = Path.of(".");
+    private String said = ".";
+
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
 
     ExplainCommand(Console console) {
         this.console = console;
@@ -36,6 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path folder = engine.place(said);
         if (Files.isDirectory(Path.of(address)) && Files.notExists(folder)) {
             throw new TidemarkException(
                     ErrorCode.USAGE,

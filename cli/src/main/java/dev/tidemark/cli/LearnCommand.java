@@ -44,7 +44,7 @@ final class LearnCommand implements Callable<Integer> {
     private List<String> clean = List.of();
 
     @Option(names = "--baseline", required = true, paramLabel = "DIR", description = "The folder to learn into.")
-    private Path baseline = Path.of("");
+    private String baseline = "";
 
     @Option(names = "--replace", description = "Forget what the folder holds and start anew.")
     private boolean replace;
@@ -64,7 +64,7 @@ final class LearnCommand implements Callable<Integer> {
         Workbench bench = new Workbench(console, options.load(System.getenv(), Path.of(""), rules.written()));
         BaselineFolder.Mode mode = replace ? BaselineFolder.Mode.REPLACE : BaselineFolder.Mode.ADD;
         LearnResult result =
-                bench.learning(baseline, mode, folder -> bench.inFolder(work -> learn(bench, folder, work)));
+                bench.learning(bench.place(baseline), mode, folder -> bench.inFolder(work -> learn(bench, folder, work)));
         tell(result);
         return (result.lacking().isEmpty() ? ExitCode.DONE : ExitCode.RULES_FAILED).number();
     }
@@ -79,7 +79,7 @@ final class LearnCommand implements Callable<Integer> {
     private void tell(LearnResult result) {
         PrintWriter out = console.out();
         out.println("Learned " + days(result.daysAdded()) + ", " + count(result.flowsAdded()) + " flows.");
-        out.println("The baseline " + TerminalText.safe(baseline.toString()) + " holds " + days(result.days()) + ", "
+        out.println("The baseline " + TerminalText.safe(baseline) + " holds " + days(result.days()) + ", "
                 + count(result.flows()) + " flows, in " + Units.format((double) result.bytes(), "B") + ".");
         for (RejectedRows rows : result.rejected()) {
             console.err().println(count(rows.count()) + " rows left out: " + rows.reason());

@@ -6,7 +6,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Flows are text until somebody finds them; every other path is one of this machine, and no folder is to be made of an address.
+ * What may lie elsewhere is text until somebody finds it; every other path is one of this machine, and no folder is to be made of an
+ * address.
  *
  * <p>A class and no lambda: Java 17 crashes where it archives a lambda whose interface was compiled for as old a Java as
  * picocli's.
@@ -16,7 +17,7 @@ final class PathHere implements ITypeConverter<Path> {
     public Path convert(String text) {
         if (text.contains("://")) {
             throw new TypeConversionException(
-                    "'" + text + "' is an address, and only flows are read by one. Name a path of this machine.");
+                    "'" + text + "' is an address, and what is asked for lies on this machine. Name a path.");
         }
         return Path.of(text);
     }

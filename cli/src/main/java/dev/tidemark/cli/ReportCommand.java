@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,13 +25,16 @@ final class ReportCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "RUN", description = "The folder that was given to --out.")
-    private Path folder = Path.of(".");
+    private String said = ".";
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "More files beside the report: png, the charts of the accused as pictures.")
     private @Nullable String format;
+
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
 
     ReportCommand(Console console) {
         this.console = console;
@@ -44,6 +48,7 @@ final class ReportCommand implements Callable<Integer> {
                     "--format " + format + ": `tidemark report` adds " + ChartImages.FORMAT
                             + " alone; `tidemark detect --format` has the others.");
         }
+        Path folder = engine.place(said);
         Run run = RunReader.read(folder);
         String traffic = RunReader.readTraffic(folder).orElse(null);
         try (RunFolder target = RunFolder.renew(folder)) {

@@ -12,6 +12,7 @@ import dev.tidemark.pipeline.Judged;
 import dev.tidemark.pipeline.Listeners;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.Settings;
+import dev.tidemark.source.Addresses;
 import dev.tidemark.source.ClockUnit;
 import dev.tidemark.source.InputFinder;
 import dev.tidemark.source.SourceSettings;
@@ -46,6 +47,11 @@ final class Workbench {
     /** Finds what the user named; a run's own folder takes what can be read only once. */
     InputFinder finder(Path work) {
         return new InputFinder(work, System.in, settings.compute());
+    }
+
+    /** Where something is to be written or lies: a path of this machine, or an address that the engine reaches. */
+    Path place(String said) {
+        return new Addresses(settings.compute()).path(said);
     }
 
     /** How a run is judged, by the settings and what comes with the program. */

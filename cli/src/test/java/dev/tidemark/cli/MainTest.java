@@ -43,10 +43,13 @@ final class MainTest {
 
     @Test
     void makesNoFolderOfAnAddress() {
-        Outcome outcome = Outcome.of("detect", "today.csv", "--out", "hdfs://store/run");
+        Outcome elsewhere = Outcome.of("detect", "today.csv", "--out", "hdfs://store/run");
+        Outcome here = Outcome.of("demo", "--out", "hdfs://store/run");
 
-        assertThat(outcome.code()).isEqualTo(ErrorCode.USAGE.exitCode());
-        assertThat(outcome.err()).contains("--out", "'hdfs://store/run' is an address", "a path of this machine");
+        assertThat(elsewhere.code()).isEqualTo(ErrorCode.USAGE.exitCode());
+        assertThat(elsewhere.err()).contains("Cannot reach hdfs://store/run", "Add --engine spark");
+        assertThat(here.code()).isEqualTo(ErrorCode.USAGE.exitCode());
+        assertThat(here.err()).contains("--out", "'hdfs://store/run' is an address", "on this machine");
     }
 
     @Test

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.baseline;
 
-import dev.tidemark.error.ErrorCode;
-import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,20 +12,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The place inside a baseline folder where its next files grow, locked against a second process. */
 final class FolderStage {
-    private static final String LOCK = ".tidemark-lock";
     private static final String ASIDE = ".tidemark-new";
 
     private final Path target;
     private final List<Path> made;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final Path aside;
     private final int number;
 
-    private FolderStage(Path target, List<Path> made, FileChannel lock) throws IOException {
+    private FolderStage(Path target, List<Path> made, FolderLock lock) throws IOException {
         this.target = target;
         this.made = List.copyOf(made);
         this.lock = lock;
@@ -44,42 +40,18 @@ final class FolderStage {
 
     /** True for a name that only this class uses. */
     static boolean isHidden(String name) {
-        return name.equals(LOCK) || name.equals(ASIDE);
+        return name.equals(FolderLock.NAME) || name.equals(ASIDE);
     }
 
     static FolderStage begin(Path target) {
         List<Path> made = missing(target);
         try {
             Files.createDirectories(target);
-            return new FolderStage(target, made, locked(target));
+            return new FolderStage(target, made, FolderLock.take(target));
         } catch (IOException e) {
             made.forEach(FolderStage::deleteQuietly);
             throw BaselineFolder.unwritable(target, e);
         }
-    }
-
-    @SuppressWarnings("MustBeClosedChecker") // it is open for as long as the folder is locked
-    private static FileChannel locked(Path target) throws IOException {
-        FileChannel channel =
-                FileChannel.open(target.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw busy(target, e);
-        }
-        channel.close();
-        throw busy(target, null);
-    }
-
-    private static TidemarkException busy(Path target, @Nullable Exception cause) {
-        return new TidemarkException(
-                ErrorCode.USAGE,
-                "Another `tidemark learn` is writing into " + target
-                        + ". Wait until it is through, and run this again.",
-                cause);
     }
 
     int number() {
@@ -116,7 +88,11 @@ final class FolderStage {
         }
     }
 
+    /** Down to the disk; a store has a file once it is closed. */
     private static void force(Path file) throws IOException {
+        if (file.getFileSystem() != FileSystems.getDefault()) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -149,26 +125,17 @@ final class FolderStage {
                 .filter(name -> StoredNames.isOurs(name) && !before.contains(name) && !after.contains(name))
                 .forEach(name -> deleteQuietly(target.resolve(name)));
         deleteQuietly(aside);
-        unlock();
+        lock.release();
     }
 
     /** Leaves the folder as it was. */
     void discard() {
         empty(aside);
         if (!made.isEmpty()) {
-            deleteQuietly(target.resolve(LOCK));
+            deleteQuietly(target.resolve(FolderLock.NAME));
         }
-        unlock();
+        lock.release();
         made.forEach(FolderStage::deleteQuietly);
-    }
-
-    private void unlock() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            // The lock ends with the process at the latest.
-            return;
-        }
     }
 
     /** Innermost first, so that they can be taken away in this order. */
@@ -187,6 +154,10 @@ final class FolderStage {
 
     /** A leftover is a smaller evil than an error that hides the one that led here; the next learning removes it. */
     private static void deleteQuietly(Path path) {
-        path.toFile().delete();
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            return;
+        }
     }
 }

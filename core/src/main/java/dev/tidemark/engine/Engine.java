@@ -19,7 +19,7 @@ public interface Engine extends Workspace, AutoCloseable {
 
     /**
      * The path of what has an address, whether something is there or not; may be called before {@link #open}. A scheme that the
-     * engine does not read is bad data.
+     * engine does not reach is refused.
      *
      * @param address {@code scheme://…}, as it stands: nothing in it is escaped
      * @param options what the user says to this engine in its own words

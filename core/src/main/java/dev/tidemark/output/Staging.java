@@ -4,6 +4,8 @@ package dev.tidemark.output;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
  *
  * <p>For a new folder it stands beside it and is renamed at the end. For a folder that is there already it stands inside,
  * and its files are moved out one by one, each replacing its elder at once: the folder may be a mount point, which cannot
- * be renamed, or somebody's working directory, which would be pulled from under them.
+ * be renamed, or somebody's working directory, which would be pulled from under them. So they are in a store that renames no
+ * folder at once.
  */
 final class Staging {
     private static final Pattern NAME = Pattern.compile("\\..*\\.tidemark-(\\d{1,18})-\\d+");
@@ -26,6 +29,7 @@ final class Staging {
     private final Path folder;
     private final Path target;
     private final List<Path> madeParents;
+    private boolean isTargetMade;
     private boolean isMoved;
 
     private Staging(Path folder, Path target, List<Path> madeParents) {
@@ -63,14 +67,27 @@ final class Staging {
         if (folder.startsWith(target)) {
             moveFiles();
         } else {
-            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+            moveFolder();
         }
         isMoved = true;
+    }
+
+    private void moveFolder() throws IOException {
+        try {
+            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.createDirectory(target);
+            isTargetMade = true;
+            moveFiles();
+        }
     }
 
     void discard() {
         if (!isMoved) {
             empty(folder);
+            if (isTargetMade) {
+                empty(target);
+            }
             madeParents.forEach(Staging::deleteQuietly);
         }
     }
@@ -117,8 +134,11 @@ final class Staging {
         return missing;
     }
 
-    /** What a killed process could not take away itself. */
+    /** What a killed process could not take away itself. Where others write too, a process's number may be of their machine. */
     private static void removeLeftovers(Path place) throws IOException {
+        if (place.getFileSystem() != FileSystems.getDefault()) {
+            return;
+        }
         for (Path path : list(place)) {
             Matcher name = NAME.matcher(path.getFileName().toString());
             if (name.matches() && Files.isDirectory(path) && hasEnded(Long.parseLong(name.group(1)))) {
@@ -149,6 +169,10 @@ final class Staging {
 
     /** A leftover is a smaller evil than an error that hides the one that led here; the next run removes it. */
     private static void deleteQuietly(Path path) {
-        path.toFile().delete();
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            return;
+        }
     }
 }

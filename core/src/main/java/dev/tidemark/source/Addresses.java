@@ -7,19 +7,35 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Tells what lies on this machine from what only an engine reaches. */
-final class Addresses {
+public final class Addresses {
     private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*", Pattern.DOTALL);
+    private static final String HERE = "file://";
 
     private final ComputeSettings compute;
 
-    Addresses(ComputeSettings compute) {
+    /**
+     * Finds places.
+     *
+     * @param compute whose engine reaches what lies elsewhere, {@code scheme://…}
+     */
+    public Addresses(ComputeSettings compute) {
         this.compute = compute;
     }
 
+    /** True for an address of what does not lie on this machine. */
+    public static boolean isElsewhere(String said) {
+        return ELSEWHERE.matcher(said).matches() && !said.startsWith(HERE);
+    }
+
     /** The path of what a user named, whether something is there or not. */
-    Path path(String argument) {
-        return ELSEWHERE.matcher(argument).matches()
-                ? Engines.find(compute.engine()).locate(argument, compute.options())
-                : Path.of(argument);
+    public Path path(String said) {
+        return isElsewhere(said)
+                ? Engines.find(compute.engine()).locate(said, compute.options())
+                : Path.of(here(said));
+    }
+
+    /** What lies here, without the word that says so. */
+    static String here(String said) {
+        return said.startsWith(HERE) ? said.substring(HERE.length()) : said;
     }
 }

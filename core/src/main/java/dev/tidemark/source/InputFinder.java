@@ -23,7 +23,6 @@ import java.util.Objects;
  */
 public final class InputFinder {
     private static final String STANDARD_INPUT = "-";
-    private static final String HERE = "file://";
     private static final int HEAD = 64 * 1024;
 
     private final Path workFolder;
@@ -89,7 +88,7 @@ public final class InputFinder {
         if (said.equals(STANDARD_INPUT)) {
             return List.of(spool(STANDARD_INPUT, standardInput));
         }
-        String argument = said.startsWith(HERE) ? said.substring(HERE.length()) : said;
+        String argument = Addresses.here(said);
         Path path = addresses.path(argument);
         if (Files.isDirectory(path)) {
             return FolderFiles.in(path);

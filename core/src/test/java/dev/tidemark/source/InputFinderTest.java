@@ -84,11 +84,11 @@ final class InputFinderTest {
     }
 
     @Test
-    void saysWhichEngineReadsWhatLiesElsewhere() {
+    void saysWhichEngineReachesWhatLiesElsewhere() {
         assertThatThrownBy(() -> finder.find(List.of("hdfs://store/flows")))
                 .isInstanceOfSatisfying(
-                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_DATA))
-                .hasMessageContaining("hdfs:// is read by the engine spark alone")
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessageContaining("hdfs:// is reached by the engine spark alone")
                 .hasMessageContaining("--engine spark");
     }
 

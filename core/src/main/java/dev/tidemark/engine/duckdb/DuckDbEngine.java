@@ -37,9 +37,9 @@ public final class DuckDbEngine implements Engine {
     @Override
     public Path locate(String address, Map<String, String> options) {
         throw new TidemarkException(
-                ErrorCode.BAD_DATA,
-                "Cannot read " + address + ": " + address.substring(0, address.indexOf(':') + 3)
-                        + " is read by the engine spark alone. Add --engine spark, or bring the flows to this machine.");
+                ErrorCode.USAGE,
+                "Cannot reach " + address + ": " + address.substring(0, address.indexOf(':') + 3)
+                        + " is reached by the engine spark alone. Add --engine spark, or name a path of this machine.");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CommonConfigurationKeysPublic;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /** Finds paths by their addresses. */
@@ -15,7 +16,8 @@ public final class Lake {
     private Lake() {}
 
     /**
-     * The path of an address, whether something is there or not; nothing is asked of the network yet.
+     * The path of an address, whether something is there or not; nothing is asked of the network yet. The store is not closed at
+     * Ctrl-C, when what was begun in it is taken away.
      *
      * @param address {@code scheme://authority/path}, as it stands: nothing in it is escaped
      * @param configuration what Hadoop is set to
@@ -24,6 +26,7 @@ public final class Lake {
     public static Path at(String address, Configuration configuration) throws UnsupportedFileSystemException {
         int place = address.indexOf(MARK) + MARK.length();
         int slash = address.indexOf('/', place);
+        configuration.setBoolean(CommonConfigurationKeysPublic.FS_AUTOMATIC_CLOSE_KEY, false);
         String root = slash < 0 ? address : address.substring(0, slash);
         try {
             org.apache.hadoop.fs.FileSystem files =
@@ -40,7 +43,7 @@ public final class Lake {
     static TidemarkException unreachable(String address, Throwable failure) {
         return new TidemarkException(
                 ErrorCode.BAD_DATA,
-                "Cannot read " + address + ": " + failure.getMessage()
+                "Cannot reach " + address + ": " + failure.getMessage()
                         + ". Is the address right, does the store answer, and do Hadoop's settings (--spark spark.hadoop.…=…, or"
                         + " HADOOP_CONF_DIR) name what it wants?",
                 failure);

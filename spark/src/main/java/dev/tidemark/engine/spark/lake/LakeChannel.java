@@ -3,6 +3,7 @@ package dev.tidemark.engine.spark.lake;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.hadoop.fs.FSDataInputStream;
 
@@ -48,12 +49,12 @@ final class LakeChannel implements SeekableByteChannel {
 
     @Override
     public int write(ByteBuffer source) {
-        throw LakeProvider.readOnly();
+        throw new NonWritableChannelException();
     }
 
     @Override
     public SeekableByteChannel truncate(long length) {
-        throw LakeProvider.readOnly();
+        throw new NonWritableChannelException();
     }
 
     @Override

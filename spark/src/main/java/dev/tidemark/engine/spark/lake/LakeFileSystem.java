@@ -55,7 +55,7 @@ final class LakeFileSystem extends FileSystem {
 
     @Override
     public boolean isReadOnly() {
-        return true;
+        return false;
     }
 
     @Override

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine.spark.lake;
 
-import dev.tidemark.error.ErrorCode;
-import dev.tidemark.error.TidemarkException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -26,9 +32,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.hdfs.DistributedFileSystem;
+import org.apache.hadoop.security.AccessControlException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads for java.nio, and refuses all else. */
+/** Reads and writes for java.nio, as far as files and folders as a whole go. */
 final class LakeProvider extends FileSystemProvider {
     private final org.apache.hadoop.fs.FileSystem files;
 
@@ -36,20 +45,43 @@ final class LakeProvider extends FileSystemProvider {
         this.files = files;
     }
 
-    static TidemarkException readOnly() {
-        return new TidemarkException(
-                ErrorCode.USAGE, "Files in a lake are only read. Name a folder of this machine to write into.");
+    /** What is asked of Hadoop. */
+    @FunctionalInterface
+    private interface Asking<T> {
+        T at(org.apache.hadoop.fs.Path address) throws IOException;
+    }
+
+    /** Whoever reads or writes by java.nio looks for its own types of failures. */
+    private static <T> T ask(Path path, Asking<T> asking) throws IOException {
+        try {
+            return asking.at(address(path));
+        } catch (FileNotFoundException e) {
+            throw because(e, new NoSuchFileException(path.toString()));
+        } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
+            throw because(e, new FileAlreadyExistsException(path.toString()));
+        } catch (AccessControlException e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw because(e, new AccessDeniedException(path.toString(), null, reason));
+        }
+    }
+
+    private static <E extends IOException> E because(IOException cause, E failure) {
+        failure.initCause(cause);
+        return failure;
+    }
+
+    private static org.apache.hadoop.fs.Path address(Path path) {
+        return ((LakePath) path).address();
     }
 
     private FileStatus status(Path path) throws IOException {
-        LakePath file = (LakePath) path;
-        FileStatus seen = file.seen();
+        FileStatus seen = ((LakePath) path).seen();
         if (seen != null) {
             return seen;
         }
         try {
-            return files.getFileStatus(file.address());
-        } catch (FileNotFoundException e) {
+            return ask(path, files::getFileStatus);
+        } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException e) {
             throw Lake.unreachable(path.toString(), e);
@@ -63,17 +95,23 @@ final class LakeProvider extends FileSystemProvider {
 
     @Override
     public InputStream newInputStream(Path path, OpenOption... options) throws IOException {
-        return files.open(((LakePath) path).address());
+        return ask(path, files::open);
+    }
+
+    /** What is there is replaced, unless a new file is asked for. */
+    @Override
+    public OutputStream newOutputStream(Path path, OpenOption... options) throws IOException {
+        boolean replaces = !Set.of(options).contains(StandardOpenOption.CREATE_NEW);
+        return ask(path, address -> files.create(address, replaces));
     }
 
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
         if (options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND)) {
-            throw readOnly();
+            throw new UnsupportedOperationException("A file in a lake is written by a stream, from its beginning to its end");
         }
-        return new LakeChannel(
-                files.open(((LakePath) path).address()), status(path).getLen());
+        return new LakeChannel(ask(path, files::open), status(path).getLen());
     }
 
     @Override
@@ -81,7 +119,7 @@ final class LakeProvider extends FileSystemProvider {
             throws IOException {
         LakePath lake = (LakePath) folder;
         List<Path> entries = new ArrayList<>();
-        for (FileStatus listed : files.listStatus(lake.address())) {
+        for (FileStatus listed : ask(folder, files::listStatus)) {
             Path entry = lake.child(listed);
             if (filter.accept(entry)) {
                 entries.add(entry);
@@ -113,7 +151,7 @@ final class LakeProvider extends FileSystemProvider {
     @Override
     public void checkAccess(Path path, AccessMode... modes) throws IOException {
         if (Set.of(modes).contains(AccessMode.WRITE)) {
-            throw readOnly();
+            throw new UnsupportedOperationException("Whether a lake may be written to is tried, not asked");
         }
         status(path);
     }
@@ -150,27 +188,58 @@ final class LakeProvider extends FileSystemProvider {
     }
 
     @Override
-    public void createDirectory(Path folder, FileAttribute<?>... attributes) {
-        throw readOnly();
+    public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
+        if (Files.exists(folder)) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
+        if (!ask(folder, files::mkdirs)) {
+            throw new FileSystemException(folder.toString(), null, "the store made no folder");
+        }
     }
 
     @Override
-    public void delete(Path path) {
-        throw readOnly();
+    public void delete(Path path) throws IOException {
+        if (!ask(path, address -> files.delete(address, false))) {
+            throw new NoSuchFileException(path.toString());
+        }
     }
 
     @Override
-    public void copy(Path source, Path target, CopyOption... options) {
-        throw readOnly();
+    public void copy(Path source, Path target, CopyOption... options) throws IOException {
+        try (InputStream stream = newInputStream(source)) {
+            Files.copy(stream, target, options);
+        }
     }
 
+    /**
+     * HDFS moves files and folders at once, also in the place of a file. Of other stores that is not known: a bucket copies what is
+     * in a folder piece by piece.
+     */
     @Override
-    public void move(Path source, Path target, CopyOption... options) {
-        throw readOnly();
+    public void move(Path source, Path target, CopyOption... options) throws IOException {
+        boolean isAtOnce = Set.of(options).contains(StandardCopyOption.ATOMIC_MOVE);
+        boolean replaces = isAtOnce || Set.of(options).contains(StandardCopyOption.REPLACE_EXISTING);
+        org.apache.hadoop.fs.Path place = address(target);
+        if (files instanceof DistributedFileSystem hdfs) {
+            ask(source, address -> {
+                hdfs.rename(address, place, replaces ? Options.Rename.OVERWRITE : Options.Rename.NONE);
+                return place;
+            });
+            return;
+        }
+        if (isAtOnce && status(source).isDirectory()) {
+            throw new AtomicMoveNotSupportedException(source.toString(), target.toString(), "not at once");
+        }
+        if (replaces) {
+            Files.deleteIfExists(target);
+        }
+        if (!ask(source, address -> files.rename(address, place))) {
+            throw new FileSystemException(source.toString(), target.toString(), "the store did not move it");
+        }
     }
 
     @Override
     public void setAttribute(Path path, String attribute, Object value, LinkOption... options) {
-        throw readOnly();
+        throw new UnsupportedOperationException("Of a file in a lake no attributes are set");
     }
 }

@@ -196,14 +196,6 @@ class LakeTest {
         }
     }
 
-    @Test
-    void refusesToWrite() {
-        Path file = paths(lake + "/days/day=1").get(0);
-
-        assertThatThrownBy(() -> Files.writeString(file, "x")).hasMessageContaining("only read");
-        assertThatThrownBy(() -> Files.delete(file)).hasMessageContaining("only read");
-    }
-
     private List<InputFile> find(String... arguments) {
         ComputeSettings compute = new ComputeSettings("spark", 1, 1 << 30, folder, OPTIONS);
         return new InputFinder(folder, InputStream.nullInputStream(), compute).find(List.of(arguments));
