@@ -63,8 +63,8 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() {
         Workbench bench = new Workbench(console, options.load(System.getenv(), Path.of(""), rules.written()));
         BaselineFolder.Mode mode = replace ? BaselineFolder.Mode.REPLACE : BaselineFolder.Mode.ADD;
-        LearnResult result =
-                bench.learning(bench.place(baseline), mode, folder -> bench.inFolder(work -> learn(bench, folder, work)));
+        LearnResult result = bench.learning(
+                bench.place(baseline), mode, folder -> bench.inFolder(work -> learn(bench, folder, work)));
         tell(result);
         return (result.lacking().isEmpty() ? ExitCode.DONE : ExitCode.RULES_FAILED).number();
     }

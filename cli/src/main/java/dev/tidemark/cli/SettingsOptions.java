@@ -51,7 +51,7 @@ final class SettingsOptions {
     @Option(
             names = "--engine",
             paramLabel = "ID",
-            description = "What computes (default: duckdb); spark also reads hdfs:// and the like.")
+            description = "What computes (default: duckdb); spark also reaches hdfs:// and tables.")
     private @Nullable String engine;
 
     @Option(names = "--master", paramLabel = "URL", description = "Where Spark computes (default: local[*]).")

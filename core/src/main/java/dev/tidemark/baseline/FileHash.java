@@ -25,7 +25,8 @@ public final class FileHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String sha256(byte[] bytes) {
+    /** The SHA-256 of bytes, hexadecimal. */
+    public static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files to be seen as one view of raw columns.
+ * Files, or a table that an engine knows, to be seen as one view of raw columns.
  *
  * <p>Every view has one column more, {@link #FILE_NUMBER}: the place of the row's file in {@link #files()}, from 0.
  */
@@ -14,7 +14,7 @@ public sealed interface Scan {
     /** The column that says which file a row came from; INTEGER. */
     String FILE_NUMBER = "file_number";
 
-    /** The column of a {@link Numbered} scan; BIGINT, from 1 in each file. */
+    /** The column of a {@link Numbered} scan; BIGINT, from 1 in each file. Rows of a table have no places: any number of their own. */
     String RECORD_NUMBER = "record_number";
 
     /** The files, in a stated order, all of the same layout. */
@@ -41,6 +41,18 @@ public sealed interface Scan {
         /** Copies the list. */
         public Parquet {
             files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A table of a catalogue that the engine reaches; columns keep their types.
+     *
+     * @param name as the catalogue has it, such as {@code catalog.database.table}
+     */
+    record Catalogued(String name) implements Scan {
+        @Override
+        public List<Path> files() {
+            return List.of();
         }
     }
 
@@ -126,9 +138,9 @@ public sealed interface Scan {
     }
 
     /**
-     * A scan of one file with {@link #RECORD_NUMBER}, the place of each row in the file. Slow: to show the user a few rows.
+     * A scan of one file or table with {@link #RECORD_NUMBER}, the place of each row in the file. Slow: to show the user a few rows.
      *
-     * @param scan of one file
+     * @param scan of one file or table
      */
     record Numbered(Scan scan) implements Scan {
         @Override

@@ -19,6 +19,7 @@ import dev.tidemark.store.EarlierFlows;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
 import dev.tidemark.store.StoredFlows;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,7 +57,7 @@ final class BaselineRun {
         listeners.steps().accept("learning");
         SourceFlows flows = Objects.requireNonNull(read.sources().get(Part.CLEAN));
         BaselineWriter.Written written =
-                writer.write(engine, work, job.version(), ours.frame(job, read.stored()), inputs(flows));
+                writer.write(engine, work, job.version(), ours.frame(job, read.stored()), inputs(flows, read.stored()));
         List<String> notes = new ArrayList<>(read.stored().notes());
         notes.addAll(flows.notes());
         NetworkAdvice.of(engine, Part.CLEAN, read.stored(), ClassSums.read(engine, Part.CLEAN))
@@ -64,13 +65,19 @@ final class BaselineRun {
         return new LearnResult(written, flows.rejected(), notes);
     }
 
-    private static List<Input> inputs(SourceFlows flows) {
+    private static List<Input> inputs(SourceFlows flows, StoredFlows stored) {
         List<String> hashes = flows.files().parallelStream()
-                .map(file -> FileHash.sha256(file.path()))
+                .map(file -> file.isTable() ? hash(file, stored) : FileHash.sha256(file.path()))
                 .toList();
         return IntStream.range(0, hashes.size())
                 .mapToObj(i -> input(flows.files().get(i), hashes.get(i)))
                 .toList();
+    }
+
+    /** A table grows under its name: what was read of it is told by how much it was, and of when. */
+    private static String hash(ReadFile table, StoredFlows stored) {
+        String read = table.name() + "\n" + table.rows() + "\n" + stored.spans().get(Part.CLEAN);
+        return FileHash.sha256(read.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Input input(ReadFile file, String hash) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class Addresses {
     private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*", Pattern.DOTALL);
     private static final String HERE = "file://";
+    private static final String TABLE = "table://";
 
     private final ComputeSettings compute;
 
@@ -27,11 +28,19 @@ public final class Addresses {
         return ELSEWHERE.matcher(said).matches() && !said.startsWith(HERE);
     }
 
+    /** True for what names no file, but a table of a catalogue. */
+    static boolean isTable(String said) {
+        return said.startsWith(TABLE);
+    }
+
+    /** A table as its catalogue calls it. */
+    static String table(String said) {
+        return said.substring(TABLE.length());
+    }
+
     /** The path of what a user named, whether something is there or not. */
     public Path path(String said) {
-        return isElsewhere(said)
-                ? Engines.find(compute.engine()).locate(said, compute.options())
-                : Path.of(here(said));
+        return isElsewhere(said) ? Engines.find(compute.engine()).locate(said, compute.options()) : Path.of(here(said));
     }
 
     /** What lies here, without the word that says so. */

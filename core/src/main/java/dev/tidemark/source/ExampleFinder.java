@@ -64,7 +64,7 @@ final class ExampleFinder {
     private List<String> shown(GroupReader reader, int place, Query recordsQuery) {
         SourceFile file = reader.group().files().get(place);
         GroupTables tables = tables(reader);
-        engine.scan(tables.raw(), reader.group().numbered(file.file().path()));
+        engine.scan(tables.raw(), reader.group().numbered(file.file()));
         engine.alias(tables.protocols(), reader.tables().protocols());
         engine.define(tables.rows(), reader.parsing(tables));
         engine.define(tables.judged(), reader.judging(tables));
@@ -73,7 +73,7 @@ final class ExampleFinder {
         if (records.isEmpty()) {
             return List.of();
         }
-        return reader.group().isKept() ? lines(reader, place, records) : values(file, tables, records);
+        return reader.group().hasLines() ? lines(reader, place, records) : values(file, tables, records);
     }
 
     private static GroupTables tables(GroupReader reader) {
@@ -118,7 +118,8 @@ final class ExampleFinder {
                     .skip(1)
                     .map(name -> Objects.toString(row.value(name), ""))
                     .collect(Collectors.joining(","));
-            examples.add(cut(file.file().name() + ": row " + row.integer("record_number") + ": " + text));
+            String place = file.file().isTable() ? "" : ": row " + row.integer("record_number");
+            examples.add(cut(file.file().name() + place + ": " + text));
         }
         return examples;
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.source;
 
+import dev.tidemark.engine.Scan;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file to be read.
+ * A file to be read, or a table.
  *
- * @param path where it is
+ * @param path where it is; of a table a path at which there is nothing
  * @param name as the user named it, {@code -} for standard input
  * @param how whether the user named it or it was found in a folder
  * @param isUnpacked true where the path is that of the rows made of it, since no engine reads the file itself
@@ -23,6 +24,16 @@ public record InputFile(Path path, String name, Named how, boolean isUnpacked, L
     /** A file of which nothing more is known. */
     public InputFile(Path path, String name, Named how) {
         this(path, name, how, false, List.of(), path);
+    }
+
+    /** True where the rows are those of a table of a catalogue, and there are no bytes to look at. */
+    boolean isTable() {
+        return Addresses.isTable(name);
+    }
+
+    /** The rows as they stand, of one file or table alone. */
+    Scan typed() {
+        return isTable() ? new Scan.Catalogued(Addresses.table(name)) : new Scan.Parquet(List.of(path));
     }
 
     /** The same file, of which rows were made. */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Finds the files behind what a user named: files, patterns, folders, {@code -}. The order is that of the arguments, and
+ * Finds the files behind what a user named: files, patterns, folders, {@code -}; tables are left to the engine. The order is that of the arguments, and
  * of names within a folder or pattern.
  */
 public final class InputFinder {
@@ -63,6 +63,9 @@ public final class InputFinder {
 
     /** What no engine reads is laid down as text; of what only an engine unpacks, the first blocks are laid down for themselves. */
     private InputFile readable(Decoders decoders, InputFile file) {
+        if (file.isTable()) {
+            return file;
+        }
         return decoders.decode(file.path(), file.name())
                 .map(decoded -> file.asRows(decoded.text(), decoded.notes()))
                 .orElseGet(() -> withHead(file));
@@ -87,6 +90,9 @@ public final class InputFinder {
     private List<InputFile> expand(String said) {
         if (said.equals(STANDARD_INPUT)) {
             return List.of(spool(STANDARD_INPUT, standardInput));
+        }
+        if (Addresses.isTable(said)) {
+            return List.of(new InputFile(Path.of(said), said, Named.OUTRIGHT));
         }
         String argument = Addresses.here(said);
         Path path = addresses.path(argument);
@@ -140,7 +146,7 @@ public final class InputFinder {
 
     private static Path real(InputFile file) {
         try {
-            return file.path().toRealPath();
+            return file.isTable() ? file.path() : file.path().toRealPath();
         } catch (IOException e) {
             throw new TidemarkException(ErrorCode.BAD_DATA, "Cannot read " + file.name() + ": " + e.getMessage(), e);
         }

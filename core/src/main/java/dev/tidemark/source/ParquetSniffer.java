@@ -10,7 +10,7 @@ import dev.tidemark.engine.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the engine for the columns of a Parquet file, and for values only where the type does not say enough. */
+/** Asks the engine for the columns of a Parquet file or a table, and for values only where the type does not say enough. */
 final class ParquetSniffer {
     private static final Table PROBE = new Table("source_probe");
 
@@ -21,7 +21,7 @@ final class ParquetSniffer {
     }
 
     Sniffed sniff(InputFile file) {
-        engine.scan(PROBE, new Scan.Parquet(List.of(file.path())));
+        engine.scan(PROBE, file.typed());
         List<SourceColumn> columns = new ArrayList<>();
         for (Column column : engine.columns(PROBE)) {
             if (!column.name().equals(Scan.FILE_NUMBER)) {
@@ -34,8 +34,7 @@ final class ParquetSniffer {
 
     /** The first values of a column of text. */
     List<String> values(InputFile file, SourceColumn column) {
-        Scan whole = new Scan.Parquet(List.of(file.path()));
-        engine.scan(PROBE, new Scan.Picked(whole, List.of(Scan.Pick.column("raw_time", column.path()))));
+        engine.scan(PROBE, new Scan.Picked(file.typed(), List.of(Scan.Pick.column("raw_time", column.path()))));
         List<String> values = new ArrayList<>();
         engine.rows(Query.resource(ParquetSniffer.class, "time-samples.sql").over("source_probe", PROBE))
                 .forEach(row -> values.add(row.text("raw_time")));

@@ -24,13 +24,14 @@ record ScanGroup(List<SourceFile> files) {
     }
 
     /** What files must share to be one group. */
-    private record Key(Format format, Layout layout, TimeColumn time, ColumnMapping mapping) {
+    private record Key(Format format, Layout layout, TimeColumn time, ColumnMapping mapping, String table) {
         static Key of(SourceFile file) {
             Layout layout = file.layout();
             // Only in separated text does a column's place matter; elsewhere it is found by its name.
             boolean isText = layout.kind().isText();
             Layout shared = isText ? layout : new Layout(layout.kind(), layout.packing(), List.of(), layout.text());
-            return new Key(file.format(), shared, file.time(), file.mapping());
+            String table = file.file().isTable() ? file.file().name() : "";
+            return new Key(file.format(), shared, file.time(), file.mapping(), table);
         }
     }
 
@@ -51,9 +52,19 @@ record ScanGroup(List<SourceFile> files) {
         return Side.names(files.stream().map(file -> file.file().name()).toList());
     }
 
-    /** Text is parsed once and kept; Parquet is cheaper to read again than to keep. */
+    /** Text is parsed once and kept, and so is a table, which may change meanwhile; Parquet is cheaper to read again than to keep. */
     boolean isKept() {
+        return hasLines() || isTable();
+    }
+
+    /** True where rows are lines of text, and not values with types. */
+    boolean hasLines() {
         return first().layout().kind() != FormatKind.PARQUET;
+    }
+
+    /** True where the group is one table of a catalogue. */
+    boolean isTable() {
+        return first().file().isTable();
     }
 
     /** The columns of rows.sql that may hold something. */
@@ -63,7 +74,7 @@ record ScanGroup(List<SourceFile> files) {
 
     /** True where the files keep statistics of the very numbers that flows have. */
     boolean hasPlainNumbers() {
-        return first().layout().kind() == FormatKind.PARQUET
+        return !isKept()
                 && first().mapping().filters().isEmpty()
                 && first().mapping().fields().entrySet().stream()
                         .filter(entry -> entry.getKey().isRequired())
@@ -88,11 +99,11 @@ record ScanGroup(List<SourceFile> files) {
     }
 
     Scan scan() {
-        return scan(files.stream().map(file -> file.file().path()).toList(), Numbering.WITHOUT);
+        return scan(files.stream().map(SourceFile::file).toList(), Numbering.WITHOUT);
     }
 
     /** One file of the group, with the places of its rows. */
-    Scan numbered(Path file) {
+    Scan numbered(InputFile file) {
         return scan(List.of(file), Numbering.WITH);
     }
 
@@ -101,9 +112,9 @@ record ScanGroup(List<SourceFile> files) {
         WITHOUT
     }
 
-    private Scan scan(List<Path> paths, Numbering numbering) {
+    private Scan scan(List<InputFile> read, Numbering numbering) {
         List<Pick> picks = picks();
-        Scan source = source(paths);
+        Scan source = source(read);
         if (numbering == Numbering.WITH) {
             return new Scan.Picked(new Scan.Numbered(source), picks);
         }
@@ -111,7 +122,11 @@ record ScanGroup(List<SourceFile> files) {
         return new Scan.Picked(source, picks);
     }
 
-    private Scan source(List<Path> paths) {
+    private Scan source(List<InputFile> read) {
+        if (isTable()) {
+            return read.get(0).typed();
+        }
+        List<Path> paths = read.stream().map(InputFile::path).toList();
         Layout layout = first().layout();
         return switch (layout.kind()) {
             case PARQUET -> new Scan.Parquet(paths);
@@ -188,7 +203,7 @@ record ScanGroup(List<SourceFile> files) {
     Map<String, Object> parsingValues() {
         Format format = first().format();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("is_text", isKept());
+        values.put("is_text", hasLines());
         values.put("is_day_first", format.spelling().dates() == Spelling.Dates.DAY_FIRST);
         values.put("is_loose", format.spelling().numbers() == Spelling.Numbers.LOOSE);
         values.put("has_payload", format.spelling().bytes() == Spelling.Bytes.PAYLOAD_BESIDE);

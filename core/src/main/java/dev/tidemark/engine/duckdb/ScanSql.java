@@ -41,6 +41,12 @@ final class ScanSql {
         if (scan instanceof Scan.Lines lines) {
             return lines(lines, names);
         }
+        if (scan instanceof Scan.Catalogued table) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "Cannot read the table " + table.name()
+                            + ": tables of a catalogue are read by the engine spark alone. Add --engine spark, or name files.");
+        }
         throw new TidemarkException(
                 ErrorCode.INTERNAL, "A scan of picked columns cannot be picked from or numbered again");
     }

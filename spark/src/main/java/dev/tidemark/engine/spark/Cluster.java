@@ -22,6 +22,9 @@ final class Cluster {
     /** Before Hadoop's own words, which belong to it and not to Spark. */
     private static final String HADOOP = "spark.hadoop.";
 
+    /** Before what belongs to a catalogue, which a session opens when it is first asked for it. */
+    private static final String CATALOGUE = "spark.sql.catalog.";
+
     private final SparkSession session;
     private final Life life;
 
@@ -42,7 +45,7 @@ final class Cluster {
         boolean isThere = isThere();
         SparkSession session = isThere ? SparkSession.getDefaultSession().get().newSession() : start(settings);
         options(settings).forEach((key, value) -> {
-            if (session.conf().isModifiable(key)) {
+            if (session.conf().isModifiable(key) || key.startsWith(CATALOGUE)) {
                 session.conf().set(key, value);
             } else if (isThere && key.startsWith(HADOOP)) {
                 session.conf().set(key.substring(HADOOP.length()), value);

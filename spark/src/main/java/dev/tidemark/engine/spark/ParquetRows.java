@@ -37,15 +37,14 @@ final class ParquetRows {
         StructType schema =
                 new ParquetToSparkSchemaConverter(session.sessionState().conf()).convert(message);
         List<String> names = files.stream().map(PlainFiles::address).toList();
-        Dataset<Row> rows =
-                FileOrder.add(FileOrder.reader(session).schema(schema).parquet(names.toArray(new String[0])), names);
-        return moments(rows, schema, nanos(message));
+        Dataset<Row> rows = FileOrder.reader(session).schema(schema).parquet(names.toArray(new String[0]));
+        return moments(FileOrder.add(rows, names), nanos(message));
     }
 
     /** Moments are made what the common dialect means by them: in UTC, of microseconds. */
-    private static Dataset<Row> moments(Dataset<Row> rows, StructType schema, Set<String> nanos) {
+    static Dataset<Row> moments(Dataset<Row> rows, Set<String> nanos) {
         List<String> columns = new ArrayList<>();
-        for (StructField field : schema.fields()) {
+        for (StructField field : rows.schema().fields()) {
             String name = SparkSql.identifier(field.name());
             if (nanos.contains(field.name())) {
                 columns.add("timestamp_micros(CAST(floor(" + name + " / 1000.0e0) AS BIGINT)) AS " + name);
@@ -55,8 +54,6 @@ final class ParquetRows {
                 columns.add(name);
             }
         }
-        columns.add(dev.tidemark.engine.Scan.FILE_NUMBER);
-        columns.addAll(List.of(FileOrder.ALL));
         return rows.selectExpr(columns.toArray(new String[0]));
     }
 

@@ -15,7 +15,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** The rows of the files of a scan. */
+/** The rows of the files or the table of a scan. */
 final class ScanRows {
     private final SparkSession session;
     private final PlainFiles plain;
@@ -78,6 +78,9 @@ final class ScanRows {
     }
 
     private Dataset<Row> numbered(Scan scan) {
+        if (scan instanceof Scan.Catalogued) {
+            return CatalogueRows.number(source(scan));
+        }
         return source(scan)
                 .withColumn(Scan.RECORD_NUMBER, FileOrder.number().cast(DataTypes.LongType))
                 .drop(FileOrder.ALL);
@@ -95,6 +98,9 @@ final class ScanRows {
         }
         if (scan instanceof Scan.Lines lines) {
             return lines(lines);
+        }
+        if (scan instanceof Scan.Catalogued table) {
+            return new CatalogueRows(session).of(table.name());
         }
         throw new TidemarkException(
                 ErrorCode.INTERNAL, "A scan of picked columns cannot be picked from or numbered again");

@@ -3,13 +3,13 @@ package dev.tidemark.engine.spark.lake;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.hadoop.fs.FSDataInputStream;
 
 /** The bytes of a file, from any place on. */
 final class LakeChannel implements SeekableByteChannel {
     private static final int PIECE = 1 << 16;
+    private static final String READ_ONLY = "A file in a lake is written by a stream";
 
     private final FSDataInputStream stream;
     private final long size;
@@ -49,12 +49,12 @@ final class LakeChannel implements SeekableByteChannel {
 
     @Override
     public int write(ByteBuffer source) {
-        throw new NonWritableChannelException();
+        throw new UnsupportedOperationException(READ_ONLY);
     }
 
     @Override
     public SeekableByteChannel truncate(long length) {
-        throw new NonWritableChannelException();
+        throw new UnsupportedOperationException(READ_ONLY);
     }
 
     @Override

@@ -109,7 +109,8 @@ final class LakeProvider extends FileSystemProvider {
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
         if (options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND)) {
-            throw new UnsupportedOperationException("A file in a lake is written by a stream, from its beginning to its end");
+            throw new UnsupportedOperationException(
+                    "A file in a lake is written by a stream, from its beginning to its end");
         }
         return new LakeChannel(ask(path, files::open), status(path).getLen());
     }

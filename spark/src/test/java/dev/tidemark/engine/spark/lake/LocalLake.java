@@ -44,7 +44,8 @@ public final class LocalLake extends RawLocalFileSystem {
 
     @Override
     public boolean rename(Path source, Path target) throws IOException {
-        boolean isStuck = target.getName().equals("timings.json") && target.getParent().getName().equals(STUCK);
+        boolean isStuck = target.getName().equals("timings.json")
+                && target.getParent().getName().equals(STUCK);
         return !isStuck && super.rename(source, target);
     }
 
