@@ -43,8 +43,14 @@ public interface Engine extends Workspace, AutoCloseable {
      */
     <T> T inSession(Function<Workspace, T> work);
 
-    /** Whether rows that are read several times are better kept than computed anew each time: they must not crowd out other work. */
-    boolean hasRoomFor(long rows, List<Column> columns);
+    /**
+     * As {@link #keep}, for rows so many that in memory they may crowd out other work: then they go into a file of the work
+     * folder.
+     *
+     * @param rows how many are to come
+     * @param columns those of the query
+     */
+    long keepMany(Table table, Query query, long rows, List<Column> columns);
 
     /** Writes a query's rows into a Parquet file, ordered as the query says. Returns the row count. */
     long export(Query query, Path file);

@@ -92,6 +92,25 @@ public abstract class EngineQueryContract extends EngineContract {
     }
 
     @Test
+    void keepsManyRowsAsItKeepsFew() {
+        Table many = new Table("many");
+        List<Column> columns = List.of(new Column("n", Column.Type.INTEGER), new Column("letter", Column.Type.STRING));
+        keepNumbers();
+
+        for (long expected : List.of(3L, Long.MAX_VALUE)) {
+            Query some = Query.of("test", "SELECT n, letter FROM numbers WHERE n > 2");
+            long kept = engine.keepMany(many, some, expected, columns);
+            long fewer = engine.keepMany(
+                    many, Query.of("test", "SELECT n, letter FROM many WHERE n > 3"), expected, columns);
+
+            assertThat(kept).isEqualTo(3);
+            assertThat(fewer).isEqualTo(2);
+            assertThat(rows("SELECT n, letter FROM many ORDER BY n").row(1).text("letter"))
+                    .isEqualTo("e");
+        }
+    }
+
+    @Test
     void showsColumnsThatATableLacksAsNull() {
         List<Column> all = List.of(
                 new Column("n", Column.Type.BIGINT),

@@ -120,8 +120,8 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public boolean hasRoomFor(long rows, List<Column> columns) {
-        return opened().hasRoomFor(rows, columns);
+    public long keepMany(Table table, Query query, long rows, List<Column> columns) {
+        return opened().hasRoomFor(rows, columns) ? tables().keep(table, query) : tables().keepInFile(table, query);
     }
 
     @Override

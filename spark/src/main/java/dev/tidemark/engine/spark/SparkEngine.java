@@ -92,10 +92,10 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    /** They go to files, which crowd out nobody. */
+    /** All that is kept goes to files, which crowd out nobody. */
     @Override
-    public boolean hasRoomFor(long rows, List<Column> columns) {
-        return true;
+    public long keepMany(Table table, Query query, long rows, List<Column> columns) {
+        return keep(table, query);
     }
 
     @Override

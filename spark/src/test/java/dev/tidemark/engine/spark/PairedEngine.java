@@ -169,8 +169,8 @@ public final class PairedEngine implements Engine {
     }
 
     @Override
-    public boolean hasRoomFor(long rows, List<Column> columns) {
-        return first.hasRoomFor(rows, columns);
+    public long keepMany(Table table, Query query, long rows, List<Column> columns) {
+        return first.keepMany(table, query, rows, columns);
     }
 
     @Override
