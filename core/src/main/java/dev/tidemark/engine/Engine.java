@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes over rows. Every query is in the common dialect; the adapter bridges what its engine names otherwise.
@@ -26,8 +27,17 @@ public interface Engine extends Workspace, AutoCloseable {
      */
     Path locate(String address, Map<String, String> options);
 
-    /** Starts the engine, locked into its settings; called once, before all else. */
-    void open(EngineSettings settings);
+    /**
+     * Starts the engine, locked into its settings; called once, before all else.
+     *
+     * @param listener hears of the progress of long work; null where nobody wants to know, which saves counting
+     */
+    void open(EngineSettings settings, @Nullable ProgressListener listener);
+
+    /** Starts the engine, and nobody hears of its progress. */
+    default void open(EngineSettings settings) {
+        open(settings, null);
+    }
 
     /** Name and version for the summary. */
     String description();
@@ -54,9 +64,6 @@ public interface Engine extends Workspace, AutoCloseable {
 
     /** Writes a query's rows into a Parquet file, ordered as the query says. Returns the row count. */
     long export(Query query, Path file);
-
-    /** Listens to the progress of long work. */
-    void listen(ProgressListener listener);
 
     /** Ends what is running, from any thread: the calls in progress throw, and so does every later one but close. */
     void cancel();

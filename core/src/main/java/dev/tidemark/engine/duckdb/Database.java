@@ -3,6 +3,7 @@ package dev.tidemark.engine.duckdb;
 
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.EngineSettings;
+import dev.tidemark.engine.ProgressListener;
 import dev.tidemark.engine.Workspace;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** An open database. Connections are cheap: to duplicate one takes some 20 microseconds. */
 final class Database {
@@ -20,11 +22,12 @@ final class Database {
 
     private final EngineSettings settings;
     private final DuckDBConnection root;
-    private final Running running = new Running();
+    private final Running running;
 
-    Database(EngineSettings settings) {
+    Database(EngineSettings settings, @Nullable ProgressListener listener) {
         this.settings = settings;
-        this.root = Opening.open(settings);
+        this.root = Opening.open(settings, listener != null);
+        this.running = new Running(listener);
     }
 
     /** Work on a connection, with the driver's exceptions. */
