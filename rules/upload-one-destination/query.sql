@@ -25,30 +25,31 @@ WITH hourly AS (
     SELECT coalesce(
         (SELECT percentile_cont(0.95) WITHIN GROUP (ORDER BY net) FROM clean_most),
         (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY net) FROM window_most)) AS net
-), outward AS (
-    SELECT h.src, h.dst, coalesce(a.owner, a.address) AS owner,
+), by_address AS (
+    SELECT h.src, h.dst,
         CAST(sum(h.flows) AS BIGINT) AS flows,
         CAST(sum(h.up_bytes) AS BIGINT) AS up_bytes,
         CAST(floor(sum(h.net) - max(least(h.net, greatest(n.net, h.net * p.handful / greatest(h.flows, 1))))) AS BIGINT) AS lasting,
         min(h.first_ts) AS first_ts,
         max(h.last_ts) AS last_ts
     FROM hourly h
-    JOIN addresses a ON a.id = h.dst
     CROSS JOIN at_once n
     CROSS JOIN params p
-    GROUP BY h.src, h.dst, a.owner, a.address
+    GROUP BY h.src, h.dst
+), outward AS (
+    SELECT b.src, b.dst, coalesce(a.owner, a.address) AS owner, b.flows, b.up_bytes, b.lasting, b.first_ts, b.last_ts
+    FROM by_address b
+    JOIN addresses a ON a.id = b.dst
 ), clean_outward AS (
-    SELECT q.day, q.src, q.dst, coalesce(a.owner, a.address) AS owner,
-        CAST(sum(q.up_bytes) AS BIGINT) AS up_bytes,
-        greatest(sum(q.up_bytes - q.down_bytes), 0) AS net
-    FROM clean_pairs q
-    JOIN addresses a ON a.id = q.dst
-    WHERE q.src_internal AND NOT q.dst_internal
-    GROUP BY q.day, q.src, q.dst, a.owner, a.address
+    SELECT day, src, dst, CAST(sum(up_bytes) AS BIGINT) AS up_bytes, greatest(sum(up_bytes - down_bytes), 0) AS net
+    FROM clean_pairs
+    WHERE src_internal AND NOT dst_internal
+    GROUP BY day, src, dst
 ), clean_days_of_owner AS (
-    SELECT day, src, owner, sum(up_bytes) AS up_bytes, sum(net) AS net
-    FROM clean_outward
-    GROUP BY day, src, owner
+    SELECT c.day, c.src, coalesce(a.owner, a.address) AS owner, sum(c.up_bytes) AS up_bytes, sum(c.net) AS net
+    FROM clean_outward c
+    JOIN addresses a ON a.id = c.dst
+    GROUP BY c.day, c.src, coalesce(a.owner, a.address)
 ), marks AS (
     SELECT c.src, c.owner, max(c.up_bytes) * max(w.days) AS up_bytes, max(c.net) * max(w.days) AS net
     FROM clean_days_of_owner c

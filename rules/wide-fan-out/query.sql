@@ -1,5 +1,6 @@
 -- A fan is the number of addresses that a device opened flows to on one port, or of ports at one address; of those of a
--- device the one that rose most above its widest clean day, or above what others of the fleet make there, counts.
+-- device the one that rose most above its widest clean day, or above what others of the fleet make there, counts. A fan goes by
+-- one number: an address by its own, a port inside and outside by one below zero.
 WITH edges AS (
     SELECT src, dst, port, dst_internal,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -9,7 +10,7 @@ WITH edges AS (
     WHERE src_internal
     GROUP BY src, dst, port, dst_internal
 ), fans AS (
-    SELECT src, 'port ' || CAST(port AS STRING) || CASE WHEN dst_internal THEN ' inside' ELSE ' outside' END AS fan,
+    SELECT src, -1 - 2 * port - CASE WHEN dst_internal THEN 0 ELSE 1 END AS fan,
         count(DISTINCT dst) AS width,
         CAST(sum(flows) AS BIGINT) AS flows,
         min(first_ts) AS first_ts,
@@ -17,7 +18,7 @@ WITH edges AS (
     FROM edges
     GROUP BY src, port, dst_internal
     UNION ALL
-    SELECT src, 'address ' || CAST(dst AS STRING) AS fan,
+    SELECT src, dst AS fan,
         count(DISTINCT port) AS width,
         CAST(sum(flows) AS BIGINT) AS flows,
         min(first_ts) AS first_ts,
@@ -25,13 +26,13 @@ WITH edges AS (
     FROM edges
     GROUP BY src, dst
 ), clean_fans AS (
-    SELECT day, src, 'port ' || CAST(port AS STRING) || CASE WHEN dst_internal THEN ' inside' ELSE ' outside' END AS fan,
+    SELECT day, src, -1 - 2 * port - CASE WHEN dst_internal THEN 0 ELSE 1 END AS fan,
         count(DISTINCT dst) AS width
     FROM clean_pairs
     WHERE src_internal
     GROUP BY day, src, port, dst_internal
     UNION ALL
-    SELECT day, src, 'address ' || CAST(dst AS STRING) AS fan, count(DISTINCT port) AS width
+    SELECT day, src, dst AS fan, count(DISTINCT port) AS width
     FROM clean_pairs
     WHERE src_internal
     GROUP BY day, src, dst

@@ -118,8 +118,14 @@ native() {
 # holds picocli, whose class files are of an old version. G1 makes it, since the serial collector leaves the heap part out.
 train() {
   used_by demo --devices 40 --days 2 --seed 1 --out "$work/demo"
-  printf '%s\n' timestamp,src_ip,dst_ip,proto,port,up_bytes,down_bytes 1,10.0.0.1,192.0.2.1,tcp,443,10,20 > "$work/flows.csv"
-  used_by detect "$work/flows.csv" --clean "$work/flows.csv" --out "$work/run"
+  header=timestamp,src_ip,dst_ip,proto,port,up_bytes,down_bytes
+  printf '%s\n' $header 1,10.0.0.1,192.0.2.1,tcp,443,10,20 > "$work/flows.csv"
+  # Clients of a public server, which is inferred.
+  awk -v header=$header 'BEGIN {
+    print header
+    for (n = 1; n <= 100; n++) print n ",198.51.100." n ",203.0.113.7,tcp,443,500,9000"
+  }' > "$work/visits.csv"
+  used_by detect "$work/flows.csv" "$work/visits.csv" --clean "$work/flows.csv" --out "$work/run"
   used_by --help
   "$java" -Xlog:disable -XX:ErrorFile="$work/crash.log" -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="$work/classes" \
     -XX:SharedArchiveFile="$state/$program/tidemark.jsa" -cp "$state/$program/tidemark.jar" > "$work/dump.log" 2>&1 \

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes over rows. Every query is in the common dialect; the adapter bridges what its engine names otherwise.
@@ -26,8 +27,17 @@ public interface Engine extends Workspace, AutoCloseable {
      */
     Path locate(String address, Map<String, String> options);
 
-    /** Starts the engine, locked into its settings; called once, before all else. */
-    void open(EngineSettings settings);
+    /**
+     * Starts the engine, locked into its settings; called once, before all else.
+     *
+     * @param listener hears of the progress of long work; null where nobody wants to know, which saves counting
+     */
+    void open(EngineSettings settings, @Nullable ProgressListener listener);
+
+    /** Starts the engine, and nobody hears of its progress. */
+    default void open(EngineSettings settings) {
+        open(settings, null);
+    }
 
     /** Name and version for the summary. */
     String description();
@@ -43,14 +53,17 @@ public interface Engine extends Workspace, AutoCloseable {
      */
     <T> T inSession(Function<Workspace, T> work);
 
-    /** Whether rows that are read several times are better kept than computed anew each time: they must not crowd out other work. */
-    boolean hasRoomFor(long rows, List<Column> columns);
+    /**
+     * As {@link #keep}, for rows so many that in memory they may crowd out other work: then they go into a file of the work
+     * folder.
+     *
+     * @param rows how many are to come
+     * @param columns those of the query
+     */
+    long keepMany(Table table, Query query, long rows, List<Column> columns);
 
     /** Writes a query's rows into a Parquet file, ordered as the query says. Returns the row count. */
     long export(Query query, Path file);
-
-    /** Listens to the progress of long work. */
-    void listen(ProgressListener listener);
 
     /** Ends what is running, from any thread: the calls in progress throw, and so does every later one but close. */
     void cancel();

@@ -3,9 +3,10 @@ package dev.tidemark.pipeline;
 
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.EngineSettings;
+import dev.tidemark.engine.ProgressListener;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** An engine that starts in a thread of its own, which takes as long as to read all rules and formats. */
 final class Opening {
@@ -14,19 +15,18 @@ final class Opening {
     private boolean isOpen;
     private boolean isCancelled;
 
-    private Opening(Engine engine, EngineSettings settings, Consumer<Engine> whenOpen) {
+    private Opening(Engine engine, EngineSettings settings, @Nullable ProgressListener listener) {
         this.engine = engine;
         this.opening = CompletableFuture.supplyAsync(
-                () -> open(settings, whenOpen), task -> new Thread(task, "tidemark-engine").start());
+                () -> open(settings, listener), task -> new Thread(task, "tidemark-engine").start());
     }
 
-    static Opening begin(Engine engine, EngineSettings settings, Consumer<Engine> whenOpen) {
-        return new Opening(engine, settings, whenOpen);
+    static Opening begin(Engine engine, EngineSettings settings, @Nullable ProgressListener listener) {
+        return new Opening(engine, settings, listener);
     }
 
-    private Engine open(EngineSettings settings, Consumer<Engine> whenOpen) {
-        engine.open(settings);
-        whenOpen.accept(engine);
+    private Engine open(EngineSettings settings, @Nullable ProgressListener listener) {
+        engine.open(settings, listener);
         synchronized (this) {
             isOpen = true;
             if (isCancelled) {

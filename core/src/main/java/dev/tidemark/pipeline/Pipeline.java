@@ -6,6 +6,7 @@ import dev.tidemark.baseline.BaselineFolder;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.EngineSettings;
 import dev.tidemark.engine.Engines;
+import dev.tidemark.engine.ProgressListener;
 import dev.tidemark.finding.Run;
 import dev.tidemark.profile.Analysis;
 import dev.tidemark.settings.ComputeSettings;
@@ -21,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads, stores and judges with an engine of its own. */
 public final class Pipeline implements AutoCloseable {
@@ -47,14 +49,11 @@ public final class Pipeline implements AutoCloseable {
         EngineSettings settings = new EngineSettings(
                 compute.threads(), compute.memoryBytes(), work, readable, List.of(work), compute.options());
         return new Pipeline(
-                Opening.begin(engine, settings, opened -> listen(opened, listeners)), listeners, compute.threads());
+                Opening.begin(engine, settings, progress(listeners.progress())), listeners, compute.threads());
     }
 
-    private static void listen(Engine engine, Listeners listeners) {
-        Consumer<Listeners.HowFar> progress = listeners.progress();
-        if (progress != null) {
-            engine.listen((share, rows) -> progress.accept(new Listeners.HowFar(share, rows)));
-        }
+    private static @Nullable ProgressListener progress(@Nullable Consumer<Listeners.HowFar> progress) {
+        return progress == null ? null : (share, rows) -> progress.accept(new Listeners.HowFar(share, rows));
     }
 
     /** Ends what is running, from any thread. */

@@ -67,6 +67,7 @@ final class Reading {
         StoredFlows stored = new FlowStore(engine, job.zone(), places)
                 .load(sources.keySet(), ours.networks(), ours.naming(), earlier);
         sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
+        reader.forget();
         return new Read(sources, stored, places);
     }
 }

@@ -44,10 +44,15 @@ final class SideFlows {
         }
     }
 
+    /** Where the flows are kept that were made of records of one direction. */
+    static Table joined(Side side) {
+        return new Table(side.table().name() + "_joined");
+    }
+
     private Table join(List<Table> halves) {
         Table all = table("halves");
         show(all, halves);
-        Table joined = table("joined");
+        Table joined = joined(side);
         long flows = engine.keep(
                 joined,
                 Query.resource(SideFlows.class, "joined.sql")

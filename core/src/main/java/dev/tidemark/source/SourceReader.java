@@ -87,6 +87,16 @@ public final class SourceReader {
         return result(side);
     }
 
+    /** Drops what was kept of the sources, whose flows are not to be had any more: whoever needs them has them elsewhere. */
+    public void forget() {
+        for (Side side : sides.values()) {
+            engine.drop(side.table());
+            engine.drop(SideFlows.joined(side));
+            side.readers().forEach(reader -> engine.drop(reader.tables().kept()));
+        }
+        sides.clear();
+    }
+
     private Side side(Table table) {
         Side side = sides.get(table);
         if (side == null) {

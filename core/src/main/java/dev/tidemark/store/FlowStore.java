@@ -88,19 +88,17 @@ public final class FlowStore {
 
     private Span encode(Part part, long flows, AddressBook book) {
         engine.define(part.numbered(), query("number.sql", part).with(ZoneOffsets.of(zone, firstMoment(part))));
-        if (engine.hasRoomFor(flows, FlowColumns.ALL)) {
-            keepNumbered(part);
-        }
+        keepNumbered(part, flows);
         engine.define(part.encoded(), query("encode.sql", part).with(book.limits()));
         engine.alias(part.flows(), part.encoded());
         engine.keep(part.hours(), query("hours.sql", part));
         return Span.of(engine.rows(query("span.sql", part)).only());
     }
 
-    private void keepNumbered(Part part) {
+    private void keepNumbered(Part part, long flows) {
         List<Column> present =
                 FlowColumns.present(engine.rows(query("present.sql", part)).only());
-        engine.keep(part.kept(), Query.chosen("encoding", part.numbered(), present));
+        engine.keepMany(part.kept(), Query.chosen("encoding", part.numbered(), present), flows, present);
         engine.define(part.numbered(), Query.padded("flows", part.kept(), FlowColumns.ALL, present));
     }
 

@@ -99,6 +99,17 @@ public abstract class EnginePickContract extends EngineContract {
     }
 
     @Test
+    void trimsSpacesAtBothEndsAlone() {
+        Rows rows =
+                rows("SELECT trim('  a b ') AS a, trim(' ') AS b, trim(CAST(NULL AS STRING)) AS c, trim('d\t') AS d");
+
+        assertThat(rows.only().text("a")).isEqualTo("a b");
+        assertThat(rows.only().text("b")).isEmpty();
+        assertThat(rows.only().value("c")).isNull();
+        assertThat(rows.only().text("d")).isEqualTo("d\t");
+    }
+
+    @Test
     void readsTextsOfTimeInAnyZone() {
         Rows rows = rows(
                 "SELECT iso_micros('2024-05-01T10:00:00.000001+02:00') AS a, iso_micros('2024-05-01 08:00:00') AS b,"

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.error.TidemarkException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Queries and their values. */
 public abstract class EngineQueryContract extends EngineContract {
@@ -89,6 +91,46 @@ public abstract class EngineQueryContract extends EngineContract {
         assertThat(viewed).isEqualTo(5);
         assertThat(kept).isEqualTo(2);
         assertThat(rows("SELECT n FROM thing").only().integer("n")).isEqualTo(7);
+    }
+
+    @Test
+    @Timeout(60)
+    void tellsHowFarLongWorkIsAndEndsItFromAnotherThread() {
+        List<Double> shares = new CopyOnWriteArrayList<>();
+        engine.close();
+        engine = engine();
+        engine.open(new EngineSettings(2, 512L << 20, work, List.of(input), List.of(output)), (share, rows) -> {
+            shares.add(share);
+            engine.cancel();
+        });
+
+        assertThatThrownBy(() -> {
+                    engine.keep(NUMBERS, Query.of("numbers", "SELECT range AS n FROM range(3000000)"));
+                    rows("SELECT count(*) AS pairs FROM numbers a JOIN numbers b ON a.n % 1000 = b.n % 1000");
+                })
+                .isInstanceOf(TidemarkException.class)
+                .hasMessageContaining("stopped");
+
+        assertThat(shares).isNotEmpty().allMatch(share -> share >= 0 && share <= 1);
+    }
+
+    @Test
+    void keepsManyRowsAsItKeepsFew() {
+        Table many = new Table("many");
+        List<Column> columns = List.of(new Column("n", Column.Type.INTEGER), new Column("letter", Column.Type.STRING));
+        keepNumbers();
+
+        for (long expected : List.of(3L, Long.MAX_VALUE)) {
+            Query some = Query.of("test", "SELECT n, letter FROM numbers WHERE n > 2");
+            long kept = engine.keepMany(many, some, expected, columns);
+            long fewer = engine.keepMany(
+                    many, Query.of("test", "SELECT n, letter FROM many WHERE n > 3"), expected, columns);
+
+            assertThat(kept).isEqualTo(3);
+            assertThat(fewer).isEqualTo(2);
+            assertThat(rows("SELECT n, letter FROM many ORDER BY n").row(1).text("letter"))
+                    .isEqualTo("e");
+        }
     }
 
     @Test

@@ -51,8 +51,6 @@ final class OpeningTest {
 
     private Opening begin(int threads) {
         return Opening.begin(
-                Engines.find("duckdb"),
-                new EngineSettings(threads, 256L << 20, work, List.of(), List.of()),
-                opened -> {});
+                Engines.find("duckdb"), new EngineSettings(threads, 256L << 20, work, List.of(), List.of()), null);
     }
 }

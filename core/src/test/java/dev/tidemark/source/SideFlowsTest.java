@@ -3,6 +3,7 @@ package dev.tidemark.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.engine.Query;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +173,25 @@ final class SideFlowsTest {
         kit.read(DEDUPE, after, unknown);
 
         assertThat(kit.flows("up_bytes")).hasSize(4);
+    }
+
+    @Test
+    void forgetsTheRowsThatItKept() throws Exception {
+        String halves = kit.write("halves.csv", HALVES + "1700000000,192.0.2.1,198.51.100.7,6,50000,443,90,2\n");
+        SourceReader reader = kit.reader(DEDUPE);
+        reader.read(Map.of(SourceKit.JUDGED, kit.find(halves)));
+        long kept = tables();
+
+        reader.forget();
+
+        assertThat(kept - tables()).isEqualTo(3);
+    }
+
+    private long tables() {
+        return kit.engine()
+                .rows(Query.of("tables", "SELECT count(*) AS tables FROM duckdb_tables()"))
+                .only()
+                .integer("tables");
     }
 
     private SourceFlows read(String... records) throws Exception {

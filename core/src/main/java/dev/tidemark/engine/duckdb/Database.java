@@ -3,11 +3,18 @@ package dev.tidemark.engine.duckdb;
 
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.EngineSettings;
+import dev.tidemark.engine.ProgressListener;
 import dev.tidemark.engine.Workspace;
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** An open database. Connections are cheap: to duplicate one takes some 20 microseconds. */
 final class Database {
@@ -15,11 +22,12 @@ final class Database {
 
     private final EngineSettings settings;
     private final DuckDBConnection root;
-    private final Running running = new Running();
+    private final Running running;
 
-    Database(EngineSettings settings) {
+    Database(EngineSettings settings, @Nullable ProgressListener listener) {
         this.settings = settings;
-        this.root = Opening.open(settings);
+        this.root = Opening.open(settings, listener != null);
+        this.running = new Running(listener);
     }
 
     /** Work on a connection, with the driver's exceptions. */
@@ -56,6 +64,17 @@ final class Database {
     boolean hasRoomFor(long rows, List<Column> columns) {
         long bytesOfRow = columns.stream().mapToLong(Database::bytes).sum();
         return rows <= settings.memoryBytes() / SHARE_OF_KEPT_ROWS / bytesOfRow;
+    }
+
+    /** A file in the folder that DuckDB spills into, which is removed on closing. */
+    Path spillFile(String name) {
+        Path folder = Opening.spillFolder(settings);
+        try {
+            return Files.createDirectories(folder).resolve(name);
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.RESOURCES, "Cannot make " + folder + ": " + e + ". Name another folder by --temp.", e);
+        }
     }
 
     /** As DuckDB lays values of a type into memory, uncompressed; a short text lies in its 16 bytes. */

@@ -43,11 +43,11 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void open(EngineSettings settings) {
+    public void open(EngineSettings settings, @Nullable ProgressListener listener) {
         if (database != null) {
             throw new IllegalStateException("The engine is open already");
         }
-        Database opened = new Database(settings);
+        Database opened = new Database(settings, listener);
         tables = DuckDbTables.shared(opened, rejected);
         database = opened;
     }
@@ -120,8 +120,8 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public boolean hasRoomFor(long rows, List<Column> columns) {
-        return opened().hasRoomFor(rows, columns);
+    public long keepMany(Table table, Query query, long rows, List<Column> columns) {
+        return opened().hasRoomFor(rows, columns) ? tables().keep(table, query) : tables().keepInFile(table, query);
     }
 
     @Override
@@ -132,11 +132,6 @@ public final class DuckDbEngine implements Engine {
                 file,
                 aside -> opened.with(query.name(), connection -> opened.running()
                         .update(connection, ParquetExport.sql(select, aside))));
-    }
-
-    @Override
-    public void listen(ProgressListener listener) {
-        opened().running().listen(listener);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
 import dev.tidemark.engine.Workspace;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,6 +68,24 @@ final class DuckDbTables implements Workspace {
             rejected.collect(connection);
             return rows;
         });
+    }
+
+    /** As {@link #keep}, in a file that is gone when the engine is closed. */
+    long keepInFile(Table table, Query query) {
+        Select select = Select.of(query);
+        Path file = database.spillFile(table.name() + ".parquet");
+        long rows = ParquetExport.write(
+                file,
+                aside -> with(query.name(), connection -> {
+                    long written = database.running().update(connection, ParquetExport.passingSql(select, aside));
+                    rejected.collect(connection);
+                    return written;
+                }));
+        with(query.name(), connection -> {
+            catalog.view(connection, table, "SELECT * FROM read_parquet(" + SqlText.file(file) + ")");
+            return table;
+        });
+        return rows;
     }
 
     @Override

@@ -22,8 +22,9 @@ final class Opening {
 
     private Opening() {}
 
-    static DuckDBConnection open(EngineSettings settings) {
-        String sql = sql(settings) + SqlText.resource("shims.sql");
+    /** Where progress is wanted, DuckDB counts it after every task, a fiftieth of a short run. */
+    static DuckDBConnection open(EngineSettings settings, boolean isProgressWanted) {
+        String sql = sql(settings, isProgressWanted) + SqlText.resource("shims.sql");
         try {
             DuckDBConnection connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
             // One call for all: each statement costs a round through the driver.
@@ -37,7 +38,7 @@ final class Opening {
     }
 
     /** The order matters: paths before access is shut off, access before the lock. */
-    private static String sql(EngineSettings settings) {
+    private static String sql(EngineSettings settings, boolean isProgressWanted) {
         List<String> options = new ArrayList<>();
         options.add("threads=" + settings.threads());
         options.add(String.format(Locale.ROOT, "memory_limit='%dB'", settings.memoryBytes()));
@@ -48,7 +49,7 @@ final class Opening {
         // A file's footer is read for each view over it and each query; it stays the same.
         options.add("parquet_metadata_cache=true");
         options.add("TimeZone='UTC'");
-        options.add("enable_progress_bar=true");
+        options.add("enable_progress_bar=" + isProgressWanted);
         options.add("enable_progress_bar_print=false");
         options.add("progress_bar_time=0");
         options.add("allowed_directories=" + SqlText.literals(folders(settings)));

@@ -29,9 +29,19 @@ final class ParquetExport {
         }
     }
 
+    /** For users: small. */
     static String sql(Select select, Path file) {
-        return "COPY (" + select.sql() + ") TO " + SqlText.literal(file.toString())
-                + " (FORMAT parquet, COMPRESSION zstd)";
+        return sql(select, file, "zstd");
+    }
+
+    /** To be read again and again and then thrown away: a third larger, read in two thirds of the time. */
+    static String passingSql(Select select, Path file) {
+        return sql(select, file, "snappy");
+    }
+
+    private static String sql(Select select, Path file, String compression) {
+        return "COPY (" + select.sql() + ") TO " + SqlText.literal(file.toString()) + " (FORMAT parquet, COMPRESSION "
+                + compression + ")";
     }
 
     private static void remove(Path file) {

@@ -20,8 +20,16 @@ final class Running {
 
     private final Set<DuckDBPreparedStatement> statements = ConcurrentHashMap.newKeySet();
     private volatile boolean isStopped;
-    private volatile @Nullable ProgressListener listener;
     private volatile @Nullable Thread poller;
+
+    Running(@Nullable ProgressListener listener) {
+        if (listener != null) {
+            Thread thread = new Thread(() -> poll(listener), "tidemark-duckdb-progress");
+            thread.setDaemon(true);
+            poller = thread;
+            thread.start();
+        }
+    }
 
     /** What is done with a statement. */
     @FunctionalInterface
@@ -67,16 +75,6 @@ final class Running {
         }
     }
 
-    synchronized void listen(ProgressListener newListener) {
-        listener = newListener;
-        if (poller == null) {
-            Thread thread = new Thread(this::poll, "tidemark-duckdb-progress");
-            thread.setDaemon(true);
-            poller = thread;
-            thread.start();
-        }
-    }
-
     synchronized void close() {
         Thread thread = poller;
         poller = null;
@@ -85,20 +83,19 @@ final class Running {
         }
     }
 
-    private void poll() {
+    private void poll(ProgressListener listener) {
         while (poller == Thread.currentThread()) {
             LockSupport.parkNanos(this, POLL_NANOS);
-            statements.forEach(this::tell);
+            statements.forEach(statement -> tell(listener, statement));
         }
     }
 
-    private void tell(DuckDBPreparedStatement statement) {
-        ProgressListener hearing = listener;
+    private static void tell(ProgressListener listener, DuckDBPreparedStatement statement) {
         try {
             QueryProgress progress = statement.getQueryProgress();
             // Before the driver has planned, it says -1.
-            if (hearing != null && progress != null && progress.getPercentage() >= 0) {
-                hearing.progressed(Math.min(1.0, progress.getPercentage() / 100), progress.getRowsProcessed());
+            if (progress != null && progress.getPercentage() >= 0) {
+                listener.progressed(Math.min(1.0, progress.getPercentage() / 100), progress.getRowsProcessed());
             }
         } catch (SQLException e) {
             // It ended meanwhile: there is no progress to tell.

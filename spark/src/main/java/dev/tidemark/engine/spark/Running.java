@@ -19,8 +19,14 @@ final class Running {
     private volatile boolean isStopped;
     private volatile @Nullable Thread poller;
 
-    Running(SparkContext context) {
+    Running(SparkContext context, @Nullable ProgressListener listener) {
         this.context = context;
+        if (listener != null) {
+            Thread thread = new Thread(() -> poll(listener), "tidemark-spark-progress");
+            thread.setDaemon(true);
+            poller = thread;
+            thread.start();
+        }
     }
 
     /** Computes under a name that a failure's message begins with. */
@@ -48,14 +54,6 @@ final class Running {
         if (!context.isStopped()) {
             context.cancelAllJobs();
         }
-    }
-
-    synchronized void listen(ProgressListener listener) {
-        close();
-        Thread thread = new Thread(() -> poll(listener), "tidemark-spark-progress");
-        thread.setDaemon(true);
-        poller = thread;
-        thread.start();
     }
 
     synchronized void close() {

@@ -42,12 +42,12 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public void open(EngineSettings settings) {
+    public void open(EngineSettings settings, @Nullable ProgressListener listener) {
         if (open != null) {
             throw new IllegalStateException("The engine is open already");
         }
         Cluster cluster = Attempt.of("starting Spark", () -> Cluster.open(settings));
-        Running running = new Running(cluster.session().sparkContext());
+        Running running = new Running(cluster.session().sparkContext(), listener);
         PlainFiles plain = new PlainFiles(settings.workFolder());
         Misfits misfits = new Misfits(plain);
         Shelf shelf =
@@ -92,10 +92,10 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    /** They go to files, which crowd out nobody. */
+    /** All that is kept goes to files, which crowd out nobody. */
     @Override
-    public boolean hasRoomFor(long rows, List<Column> columns) {
-        return true;
+    public long keepMany(Table table, Query query, long rows, List<Column> columns) {
+        return keep(table, query);
     }
 
     @Override
@@ -150,11 +150,6 @@ public final class SparkEngine implements Engine {
             opened.tables().compute(query, rows -> SparkExport.write(rows, file));
             return new ParquetRows(opened.tables().spark()).count(file);
         });
-    }
-
-    @Override
-    public void listen(ProgressListener listener) {
-        opened().running().listen(listener);
     }
 
     @Override

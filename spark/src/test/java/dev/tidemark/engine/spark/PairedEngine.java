@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * DuckDB, and Spark beside it for whatever a rule says: each SQL text of a rule runs on both over the same rows, and has to give
@@ -39,9 +40,9 @@ public final class PairedEngine implements Engine {
     }
 
     @Override
-    public void open(EngineSettings settings) {
+    public void open(EngineSettings settings, @Nullable ProgressListener listener) {
         first = Engines.find("duckdb");
-        first.open(settings);
+        first.open(settings, listener);
         second.open(new EngineSettings(
                 settings.threads(),
                 settings.memoryBytes(),
@@ -169,18 +170,13 @@ public final class PairedEngine implements Engine {
     }
 
     @Override
-    public boolean hasRoomFor(long rows, List<Column> columns) {
-        return first.hasRoomFor(rows, columns);
+    public long keepMany(Table table, Query query, long rows, List<Column> columns) {
+        return first.keepMany(table, query, rows, columns);
     }
 
     @Override
     public long export(Query query, Path file) {
         return first.export(query, file);
-    }
-
-    @Override
-    public void listen(ProgressListener listener) {
-        first.listen(listener);
     }
 
     @Override
