@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +110,45 @@ final class DetectCommandTest {
                 .contains("--window 1d");
         assertThat(Outcome.of("detect", far, "--window", "1d").out()).doesNotContain("far apart");
         assertThat(Outcome.of("detect", flows).out()).doesNotContain("far apart");
+    }
+
+    @Test
+    void leavesFlowsOfAWrongClockOutAndSaysSo() throws IOException {
+        List<String> rows = withDates(FlowRows.of(2_000, "10.0.0."));
+        rows.add(1_000, "1970-01-02T00:00:00Z,10.0.0.11,192.0.2.1,tcp,443,1,2");
+        Path strayed = Files.writeString(folder.resolve("strayed.csv"), FlowRows.csv(rows));
+        Path run = folder.resolve("run");
+
+        Outcome outcome = Outcome.of("detect", strayed, "--out", run);
+
+        assertThat(outcome.out()).contains("1 flow left out, more than a week from every busy day");
+        assertThat(run.resolve("summary.json"))
+                .content()
+                .contains("\"flows\":2000", "\"stray-time\":1", "strayed.csv:1002: 1970-01-02T00:00:00Z,10.0.0.11")
+                .doesNotContain("\"first\":\"1970");
+    }
+
+    private static List<String> withDates(List<String> rows) {
+        return rows.stream()
+                .map(row -> Instant.ofEpochSecond(Long.parseLong(row.substring(0, row.indexOf(','))))
+                        + row.substring(row.indexOf(',')))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @Test
+    void learnsDaysOfSensorsWithTheSameWrongClock() throws IOException {
+        Path baseline = folder.resolve("baseline");
+        List<String> rows = withDates(FlowRows.of(2_000, "10.0.0."));
+        rows.add("1970-01-02T00:00:00Z,10.0.0.11,192.0.2.1,tcp,443,1,2");
+        Path first = Files.writeString(folder.resolve("first.csv"), FlowRows.csv(rows));
+        Path second = Files.writeString(
+                folder.resolve("second.csv"), FlowRows.csv(rows).replace("2023", "2024"));
+
+        Outcome learned = Outcome.of("learn", first, "--baseline", baseline);
+        Outcome added = Outcome.of("learn", second, "--baseline", baseline);
+
+        assertThat(learned.code()).as(learned.err()).isZero();
+        assertThat(added.code()).as(added.err()).isZero();
     }
 
     @Test

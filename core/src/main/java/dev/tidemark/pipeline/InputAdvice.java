@@ -47,17 +47,16 @@ final class InputAdvice {
                         + (both.size() == 1 ? "." : " and others."));
     }
 
-    /** Far apart, a few days make a long window, over which the budget allows for much. */
+    /** What a device does on days far apart is added up as if it were one stretch. */
     private static Optional<String> hollow(Reading.Read read) {
         Span span = Objects.requireNonNull(read.stored().spans().get(Part.JUDGED));
-        boolean isHollow = span.lengthInDays() > LONG_DAYS && span.days() < span.lengthInDays() / 2;
+        boolean isHollow = span.fromFirstToLast() > LONG_DAYS && span.days() < span.fromFirstToLast() / 2;
         return isHollow
                 ? Optional.of(String.format(
                         Locale.ROOT,
-                        "The flows are of %,d days that lie far apart, and are judged as one window of %,.0f days. Judge them by"
-                                + " day with --window 1d, or the files one by one.",
-                        span.days(),
-                        span.lengthInDays()))
+                        "The flows are of %,d days that lie far apart, and are judged as one window. Judge them by day with"
+                                + " --window 1d, or the files one by one.",
+                        span.days()))
                 : Optional.empty();
     }
 

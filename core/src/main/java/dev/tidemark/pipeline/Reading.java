@@ -11,6 +11,7 @@ import dev.tidemark.source.SourceReader;
 import dev.tidemark.store.EarlierFlows;
 import dev.tidemark.store.FlowStore;
 import dev.tidemark.store.Part;
+import dev.tidemark.store.Span;
 import dev.tidemark.store.StoredFlows;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -66,7 +67,12 @@ final class Reading {
         steps.accept("encoding");
         StoredFlows stored = new FlowStore(engine, job.zone(), places)
                 .load(sources.keySet(), ours.networks(), ours.naming(), earlier);
-        sources.replaceAll((part, flows) -> reader.refuse(flows.table(), stored.refused()));
+        sources.replaceAll(
+                (part, flows) -> reader.refuse(flows.table(), stored.refused().addresses()));
+        stored.refused().strayed().forEach(part -> {
+            Span span = Objects.requireNonNull(stored.spans().get(part));
+            sources.put(part, reader.refuseStrays(part.raw(), span.first(), span.last()));
+        });
         reader.forget();
         return new Read(sources, stored, places);
     }

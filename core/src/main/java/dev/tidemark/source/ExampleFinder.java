@@ -46,6 +46,12 @@ final class ExampleFinder {
                 reader, place, tables(reader).query("example-addresses.sql").over("source_refused", refused));
     }
 
+    /** The first rows of a file whose moments lie outside those that count. */
+    List<String> findStrays(GroupReader reader, int place, Side.Moments moments) {
+        reader.judge();
+        return shown(reader, place, tables(reader).query("example-times.sql").with(moments.values()));
+    }
+
     private List<String> misfits(GroupReader reader, int place, String reason) {
         SourceFile file = reader.group().files().get(place);
         if (!reader.hasMisfits()) {

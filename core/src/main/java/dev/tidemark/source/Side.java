@@ -4,6 +4,7 @@ package dev.tidemark.source;
 import dev.tidemark.engine.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One side of a run while it is read: the files of one table. */
@@ -13,6 +14,19 @@ final class Side {
     private final List<InputFile> empty = new ArrayList<>();
     private final List<Recognition.Other> left = new ArrayList<>();
     private final List<String> later = new ArrayList<>();
+    private Moments moments = new Moments(Long.MIN_VALUE, Long.MAX_VALUE);
+
+    /**
+     * Between which moments flows count.
+     *
+     * @param first in microseconds since the epoch
+     * @param last the last that counts
+     */
+    record Moments(long first, long last) {
+        Map<String, Object> values() {
+            return Map.of("first", first, "last", last);
+        }
+    }
 
     Side(Table table) {
         this.table = table;
@@ -40,6 +54,14 @@ final class Side {
     /** Notes what was done with the flows of all files together. */
     void note(String sentence) {
         later.add(sentence);
+    }
+
+    void within(Moments those) {
+        moments = those;
+    }
+
+    Moments moments() {
+        return moments;
     }
 
     Stream<SourceFile> sources() {

@@ -9,6 +9,8 @@ import dev.tidemark.engine.Table;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.source.InputFile.Named;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 /** Reads files of flow records into the engine, each side into a table of its own. */
 public final class SourceReader {
     private static final String BAD_ADDRESS = "bad-address";
+    private static final String STRAY_TIME = "stray-time";
 
     private final Engine engine;
     private final SourceSettings settings;
@@ -85,6 +88,35 @@ public final class SourceReader {
             counts.get((int) row.integer("file_number")).reject(BAD_ADDRESS, row.integer("rows"));
         }
         return result(side);
+    }
+
+    /**
+     * Takes into account flows that turned out to be of another time than all others, as where a sensor's clock was wrong.
+     *
+     * @param table the side's
+     * @param first of the moments that count
+     * @param last of them
+     * @return the side's flows with the others rejected; the table still has them
+     */
+    public SourceFlows refuseStrays(Table table, Instant first, Instant last) {
+        Side side = side(table);
+        side.within(new Side.Moments(micros(first), micros(last)));
+        Query query = Query.resource(SourceReader.class, "stray-times.sql")
+                .over("source_flows", table)
+                .with(side.moments().values());
+        List<FileCount> counts = side.counts();
+        long strays = 0;
+        for (Rows.Row row : engine.rows(query)) {
+            counts.get((int) row.integer("file_number")).reject(STRAY_TIME, row.integer("rows"));
+            strays += row.integer("rows");
+        }
+        side.note((strays == 1 ? "1 flow" : strays + " flows")
+                + " left out, more than a week from every busy day. Is a sensor's clock wrong?");
+        return result(side);
+    }
+
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }
 
     /** Drops what was kept of the sources, whose flows are not to be had any more: whoever needs them has them elsewhere. */
@@ -213,9 +245,11 @@ public final class SourceReader {
                         && reader.counts().get(place).rejected().containsKey(reason);
                 if (isWanted) {
                     examples.addAll(
-                            reason.equals(BAD_ADDRESS)
-                                    ? finder.findRefused(reader, place)
-                                    : finder.find(reader, place, reason));
+                            switch (reason) {
+                                case BAD_ADDRESS -> finder.findRefused(reader, place);
+                                case STRAY_TIME -> finder.findStrays(reader, place, side.moments());
+                                default -> finder.find(reader, place, reason);
+                            });
                 }
             }
         }

@@ -5,6 +5,7 @@ import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
+import dev.tidemark.engine.Table;
 import dev.tidemark.flow.IpAddress;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
@@ -12,6 +13,7 @@ import dev.tidemark.place.PublicServers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.TreeSet;
 
 /** Lays the flows of a run into the engine: their addresses by number, and their sums by hour, which most rules need alone. */
 public final class FlowStore {
+    private static final long STRAY_DAYS = 7;
+
     private final Engine engine;
     private final ZoneId zone;
     private final Places places;
@@ -62,8 +66,15 @@ public final class FlowStore {
         AddressBook book = AddressBook.of(endpoints, ours, places);
         book.load(engine, endpoints.texts());
         Map<Part, Span> spans = new LinkedHashMap<>();
-        flows.forEach((part, count) -> spans.put(part, encode(part, count, book)));
-        return new StoredFlows(book, ours, spans, endpoints.refused(), notes);
+        Set<Part> strayed = EnumSet.noneOf(Part.class);
+        flows.forEach((part, count) -> {
+            encode(part, count, book);
+            if (leaveStraysOut(part, book)) {
+                strayed.add(part);
+            }
+            spans.put(part, Span.of(span(part)));
+        });
+        return new StoredFlows(book, ours, spans, new StoredFlows.Refused(endpoints.refused(), strayed), notes);
     }
 
     private Networks withPublicServers(
@@ -86,13 +97,45 @@ public final class FlowStore {
         return engine.rows(query("answerers.sql", key.part()).with(Map.of("file", key.file())));
     }
 
-    private Span encode(Part part, long flows, AddressBook book) {
+    private void encode(Part part, long flows, AddressBook book) {
         engine.define(part.numbered(), query("number.sql", part).with(ZoneOffsets.of(zone, firstMoment(part))));
         keepNumbered(part, flows);
-        engine.define(part.encoded(), query("encode.sql", part).with(book.limits()));
+        lay(part, part.numbered(), book);
+    }
+
+    private void lay(Part part, Table numbered, AddressBook book) {
+        engine.define(
+                part.encoded(),
+                query("encode.sql", part).over("numbered", numbered).with(book.limits()));
         engine.alias(part.flows(), part.encoded());
         engine.keep(part.hours(), query("hours.sql", part));
-        return Span.of(engine.rows(query("span.sql", part)).only());
+    }
+
+    private Rows.Row span(Part part) {
+        return engine.rows(query("span.sql", part)).only();
+    }
+
+    /**
+     * Leaves out flows that are more than a week from every busy day, where a sensor's clock was wrong: a single one of 1970 would
+     * stretch the window to decades, over which the budget allows for much. Returns whether there were any.
+     */
+    private boolean leaveStraysOut(Part part, AddressBook book) {
+        Rows.Row row = span(part);
+        if (row.integer("flows") == 0) {
+            return false;
+        }
+        long first = row.integer("first_busy_day") - STRAY_DAYS;
+        long last = row.integer("last_busy_day") + STRAY_DAYS;
+        if (row.integer("first_day") >= first && row.integer("last_day") <= last) {
+            return false;
+        }
+        engine.define(
+                part.inTime(),
+                query("slice.sql", part)
+                        .over("whole", part.numbered())
+                        .with(Slice.ofDays(first, last).values()));
+        lay(part, part.inTime(), book);
+        return true;
     }
 
     private void keepNumbered(Part part, long flows) {
@@ -114,7 +157,6 @@ public final class FlowStore {
     private static Query query(String file, Part part) {
         return Query.resource(FlowStore.class, file)
                 .over("raw", part.raw())
-                .over("numbered", part.numbered())
                 .over("flows_of_part", part.flows())
                 .over("hours_of_part", part.hours());
     }

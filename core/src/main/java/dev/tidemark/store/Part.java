@@ -25,6 +25,11 @@ public enum Part {
         return table("_part_numbered");
     }
 
+    /** The same without those whose moment is far from all others. */
+    Table inTime() {
+        return table("_part_in_time");
+    }
+
     /** The same, kept without the columns that hold nothing. */
     Table kept() {
         return table("_part_kept");

@@ -15,6 +15,11 @@ import java.util.Map;
 public record Slice(long firstDay, long lastDay, long firstHour, long lastHour) {
     private static final long LAST_HOUR = 23;
 
+    /** Whole days, both ends among them. */
+    static Slice ofDays(long first, long last) {
+        return new Slice(first, last, 0, LAST_HOUR);
+    }
+
     /** True where it has all hours of its days, so that clean days are its equal as they are. */
     public boolean isOfWholeDays() {
         return firstHour == 0 && lastHour == LAST_HOUR;
@@ -22,10 +27,16 @@ public record Slice(long firstDay, long lastDay, long firstHour, long lastHour) 
 
     /** What slice.sql asks for: of judged flows this stretch, of clean ones its hours on every day. */
     Map<String, Object> values(Part part) {
-        boolean isJudged = part == Part.JUDGED;
+        return part == Part.JUDGED
+                ? values()
+                : new Slice(Integer.MIN_VALUE, Integer.MAX_VALUE, firstHour, lastHour).values();
+    }
+
+    /** What slice.sql asks for. */
+    Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("first_day", isJudged ? firstDay : (long) Integer.MIN_VALUE);
-        values.put("last_day", isJudged ? lastDay : (long) Integer.MAX_VALUE);
+        values.put("first_day", firstDay);
+        values.put("last_day", lastDay);
         values.put("first_hour", firstHour);
         values.put("last_hour", lastHour);
         return values;

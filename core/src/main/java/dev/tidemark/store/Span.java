@@ -30,8 +30,16 @@ public record Span(long flows, Instant first, Instant last, long days) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    /** The length in days of 24 hours; a span that is shorter than a day counts as one. */
+    /**
+     * The length in days of 24 hours, at least one and at most the days that have flows: over days without any nobody can be
+     * accused.
+     */
     public double lengthInDays() {
-        return Math.max(1, Duration.between(first, last).toSeconds() / SECONDS_OF_DAY);
+        return Math.max(1, Math.min(fromFirstToLast(), (double) days));
+    }
+
+    /** The days of 24 hours between the first flow and the last. */
+    public double fromFirstToLast() {
+        return Duration.between(first, last).toSeconds() / SECONDS_OF_DAY;
     }
 }

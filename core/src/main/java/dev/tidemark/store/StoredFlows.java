@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the store holds after loading.
@@ -13,15 +14,28 @@ import java.util.Map;
  * @param book all addresses
  * @param networks which are ours, inferred servers among them
  * @param spans what each part holds
- * @param refused texts in the place of an address that are none
+ * @param refused what cannot be flows, as the store found
  * @param notes what was inferred, a sentence each
  */
 public record StoredFlows(
-        AddressBook book, Networks networks, Map<Part, Span> spans, List<String> refused, List<String> notes) {
+        AddressBook book, Networks networks, Map<Part, Span> spans, Refused refused, List<String> notes) {
     /** Copies the lists. */
     public StoredFlows {
         spans = Collections.unmodifiableMap(new EnumMap<>(spans));
-        refused = List.copyOf(refused);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * What the store did not take.
+     *
+     * @param addresses texts in the place of an address that are none
+     * @param strayed parts of which flows were left out whose moment lies outside the part's span, far from all others
+     */
+    public record Refused(List<String> addresses, Set<Part> strayed) {
+        /** Copies them. */
+        public Refused {
+            addresses = List.copyOf(addresses);
+            strayed = Set.copyOf(strayed);
+        }
     }
 }
