@@ -98,6 +98,30 @@ final class DetectCommandTest {
     }
 
     @Test
+    void saysWhereTheJudgedDayWasLearned() throws IOException {
+        Path copy = Files.copy(flows, folder.resolve("copy.csv"));
+        Path other =
+                Files.writeString(folder.resolve("other.csv"), FlowRows.csv(300).replace("443,5", "443,6"));
+        Path baseline = folder.resolve("baseline");
+        Outcome.of("learn", flows, "--baseline", baseline);
+
+        assertThat(Outcome.of("detect", flows, "--baseline", baseline).out()).contains("Was the judged day learned?");
+        assertThat(Outcome.of("detect", copy, "--clean", flows).out()).contains("Was the judged day learned?");
+        assertThat(Outcome.of("detect", other, "--clean", flows).out()).doesNotContain("learned?");
+    }
+
+    @Test
+    void saysHowManyRulesHaveNoMeasure() throws IOException {
+        Path run = folder.resolve("run");
+
+        Outcome alone = Outcome.of("detect", flows, "--out", run);
+
+        assertThat(alone.out())
+                .containsPattern("\\d+ rules have nothing\\s+to\\s+measure by and accuse nobody")
+                .contains("--clean");
+    }
+
+    @Test
     void saysWhereDaysLieFarApart() throws IOException {
         Path far = Files.writeString(
                 folder.resolve("far.csv"),

@@ -112,7 +112,8 @@ public final class Detector {
         List<CaseFile> files = new CaseFiles(engine, lanes, stored.book(), window.scope()).open(accusations);
         List<Finding> findings = assemble(accusations, files, new FindingAssembly(stored.book(), span));
         List<DeviceVerdict> devices = new DeviceRanking(budget, ofSide).rank(findings);
-        return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings));
+        long unmeasured = results.stream().filter(RuleResult::isUnmeasured).count();
+        return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings), unmeasured);
     }
 
     private double days(Span span) {

@@ -26,6 +26,11 @@ record Honest(List<Tail> tails, Reference seen) {
         return Math.max(modelled, seen.share(statistic));
     }
 
+    /** True where no statistic, however large, is strange. */
+    boolean isUnknown() {
+        return pValue(Double.MAX_VALUE) >= 1;
+    }
+
     /** The statistic beyond which none of them says more than this. */
     double statisticAt(double pValue) {
         double modelled = tails.stream()

@@ -42,6 +42,11 @@ record RuleResult(
         return accuses() && !candidates.isEmpty();
     }
 
+    /** True where the rule may accuse, but nobody knows how far honest devices go. */
+    boolean isUnmeasured() {
+        return tests() && calibration.known().isUnknown();
+    }
+
     /** True where the rule may accuse; the others inform. */
     boolean accuses() {
         return rule.level() != Severity.INFO && status.equals(RAN);

@@ -13,9 +13,14 @@ import java.util.List;
  * @param findings strongest first
  * @param budget the promise and what it came to
  * @param rules every rule that ran or could not
+ * @param unmeasured how many rules accuse nobody, since neither clean days nor the fleet tell how far honest devices go
  */
 public record Verdict(
-        List<DeviceVerdict> devices, List<Finding> findings, RunSummary.Budget budget, List<RunSummary.RuleRun> rules) {
+        List<DeviceVerdict> devices,
+        List<Finding> findings,
+        RunSummary.Budget budget,
+        List<RunSummary.RuleRun> rules,
+        long unmeasured) {
     /** Copies the lists. */
     public Verdict {
         devices = List.copyOf(devices);

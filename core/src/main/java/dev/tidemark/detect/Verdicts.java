@@ -31,7 +31,8 @@ public final class Verdicts {
      */
     public static Verdict together(List<Verdict> windows) {
         List<DeviceVerdict> devices = devices(windows);
-        return new Verdict(devices, findings(windows), budget(windows, devices), rules(windows));
+        long unmeasured = windows.stream().mapToLong(Verdict::unmeasured).max().orElse(0);
+        return new Verdict(devices, findings(windows), budget(windows, devices), rules(windows), unmeasured);
     }
 
     private static List<Finding> findings(List<Verdict> windows) {

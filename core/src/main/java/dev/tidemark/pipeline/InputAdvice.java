@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.pipeline;
 
+import dev.tidemark.detect.Verdict;
+import dev.tidemark.engine.Engine;
+import dev.tidemark.engine.Query;
+import dev.tidemark.engine.Rows;
 import dev.tidemark.source.ReadFile;
 import dev.tidemark.source.SourceFlows;
 import dev.tidemark.store.Part;
@@ -25,12 +29,26 @@ final class InputAdvice {
     /**
      * A sentence or two for each thing that is odd.
      *
+     * @param engine in which the store has laid them
      * @param window how long a judged stretch is, null where all is judged at once
      */
-    static List<String> of(Reading.Read read, @Nullable Duration window) {
-        return Stream.of(judgedAndClean(read), window == null ? hollow(read) : Optional.<String>empty())
+    static List<String> of(Engine engine, Reading.Read read, @Nullable Duration window) {
+        return Stream.of(
+                        judgedAndClean(read).or(() -> alike(engine, read)),
+                        window == null ? hollow(read) : Optional.<String>empty())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** That nothing stands out means little where nothing could. */
+    static Optional<String> ofFew(Verdict verdict) {
+        long rules = verdict.unmeasured();
+        return rules == 0
+                ? Optional.empty()
+                : Optional.of(
+                        (rules == 1 ? "1 rule has" : rules + " rules have")
+                                + " nothing to measure by and accuse nobody, for the devices or clients are too few to compare with each other"
+                                + " and clean days do not tell enough. Give clean days by --clean: one helps, three or more tell much.");
     }
 
     /** What is vouched for and judged alike is compared with itself. */
@@ -45,6 +63,24 @@ final class InputAdvice {
                 : Optional.of((both.size() == 1 ? "1 file is" : both.size() + " files are")
                         + " both judged and clean, so that what is in it counts as usual: " + both.get(0)
                         + (both.size() == 1 ? "." : " and others."));
+    }
+
+    /** The same under another name, or learned earlier: to the byte no two days are alike. */
+    private static Optional<String> alike(Engine engine, Reading.Read read) {
+        if (!read.stored().spans().containsKey(Part.CLEAN)) {
+            return Optional.empty();
+        }
+        Rows.Row row =
+                engine.rows(Query.resource(InputAdvice.class, "same_hours.sql")).only();
+        boolean isAlike = 2 * row.integer("same") > row.integer("flows");
+        return isAlike
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "Hour by hour %,d of %,d judged flows are those of clean days, so that what is in them counts as usual."
+                                + " Was the judged day learned?",
+                        row.integer("same"),
+                        row.integer("flows")))
+                : Optional.empty();
     }
 
     /** What a device does on days far apart is added up as if it were one stretch. */

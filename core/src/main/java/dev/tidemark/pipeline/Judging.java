@@ -47,10 +47,11 @@ final class Judging {
         ClassSums sums = ClassSums.read(engine, Part.JUDGED);
         List<String> notes = notes(engine, listeners, read, sums);
         Duration window = job.window();
-        notes.addAll(InputAdvice.of(read, window));
+        notes.addAll(InputAdvice.of(engine, read, window));
         Verdict verdict = window == null
                 ? judge(rules, lacking, read, read.sources().keySet())
                 : byWindow(window, rules, lacking, read, notes);
+        InputAdvice.ofFew(verdict).ifPresent(notes::add);
         RunSummary summary = new Summary(engine, job, sums).of(read, clean, verdict, notes);
         return new Run(summary, verdict.devices(), verdict.findings());
     }
