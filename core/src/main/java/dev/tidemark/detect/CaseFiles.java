@@ -15,6 +15,8 @@ import dev.tidemark.rule.RuleFamily;
 import dev.tidemark.store.AddressBook;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -139,8 +141,10 @@ final class CaseFiles {
             Accusation accusation = accusations.get(i);
             boolean isLargest = accusation.rule().family() == RuleFamily.EXFILTRATION;
             List<Partner> own = partners.getOrDefault(Key.of(accusation), List.of());
+            long first = micros(accusation.candidate().firstSeen());
+            long last = micros(accusation.candidate().lastSeen());
             for (Partner partner : own.subList(0, Math.min(SAMPLE_PEERS, own.size()))) {
-                pairs.add(new Object[] {i, accusation.candidate().device(), partner.address(), isLargest});
+                pairs.add(new Object[] {i, accusation.candidate().device(), partner.address(), isLargest, first, last});
             }
         }
         if (pairs.isEmpty()) {
@@ -150,6 +154,10 @@ final class CaseFiles {
         return readSamples(engine.rows(Query.resource(CaseFiles.class, "samples.sql")));
     }
 
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
     private void loadPeers(List<Object[]> pairs) {
         engine.load(
                 ACCUSED_PEERS,
@@ -157,7 +165,9 @@ final class CaseFiles {
                         new Column("finding", Column.Type.INTEGER),
                         new Column("device", Column.Type.INTEGER),
                         new Column("peer", Column.Type.INTEGER),
-                        new Column("largest", Column.Type.BOOLEAN)),
+                        new Column("largest", Column.Type.BOOLEAN),
+                        new Column("first_ts", Column.Type.BIGINT),
+                        new Column("last_ts", Column.Type.BIGINT)),
                 pairs);
     }
 
