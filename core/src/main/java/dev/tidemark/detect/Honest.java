@@ -26,9 +26,9 @@ record Honest(List<Tail> tails, Reference seen) {
         return Math.max(modelled, seen.share(statistic));
     }
 
-    /** True where no statistic, however large, is strange. */
+    /** True where nobody knows anything. */
     boolean isUnknown() {
-        return pValue(Double.MAX_VALUE) >= 1;
+        return tails.equals(UNKNOWN.tails);
     }
 
     /** The statistic beyond which none of them says more than this. */
