@@ -123,6 +123,17 @@ final class TriageCommandTest {
     }
 
     @Test
+    void aNewRunNeverTakesAwayWhatPeopleSaid() throws IOException {
+        Outcome.of("triage", run, "--verdict", "true", "--device", WICKED);
+
+        Outcome again = detect("--out", run);
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("holds verdicts.jsonl", "Move it away");
+        assertThat(file("verdicts.jsonl")).contains(WICKED);
+    }
+
+    @Test
     void refusesHalfAVerdictAndABadFile() throws IOException {
         assertRefused("needs --device", "triage", run, "--verdict", "true");
         assertRefused("belong to a verdict", "triage", run, "--device", WICKED);
