@@ -40,7 +40,15 @@ final class RunFiles {
     /** True for what a run may take away that follows another in its folder. */
     static boolean isReplaced(String name) {
         return Stream.of(
-                                List.of(DEVICES, FINDINGS, SUMMARY, TRAFFIC, HIDDEN, TIMINGS, ANALYSIS, FindingTable.FILE_NAME),
+                                List.of(
+                                        DEVICES,
+                                        FINDINGS,
+                                        SUMMARY,
+                                        TRAFFIC,
+                                        HIDDEN,
+                                        TIMINGS,
+                                        ANALYSIS,
+                                        FindingTable.FILE_NAME),
                                 PROOFS,
                                 FROM_ELSEWHERE)
                         .anyMatch(names -> names.contains(name))

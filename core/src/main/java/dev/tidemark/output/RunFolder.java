@@ -122,6 +122,25 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
+    /** The files that the folder will hold, among those that a run may replace. */
+    public synchronized List<String> fileNames() {
+        try {
+            return names(staging.folder());
+        } catch (IOException e) {
+            throw unwritable("", e);
+        }
+    }
+
+    /** Takes a file out of a folder that is {@linkplain #renew renewed}. */
+    public synchronized void remove(String fileName) {
+        checkOpen(fileName);
+        try {
+            Files.deleteIfExists(staging.file(fileName));
+        } catch (IOException e) {
+            throw unwritable(fileName, e);
+        }
+    }
+
     /** Brings all files to their place; after this nothing of an earlier run is left. */
     public synchronized void commit() {
         if (state != State.OPEN) {

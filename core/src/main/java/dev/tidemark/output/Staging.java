@@ -55,6 +55,10 @@ final class Staging {
         return NAME.matcher(path.getFileName().toString()).matches();
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path file(String name) {
         Path file = folder.resolve(name);
         if (!folder.equals(file.getParent()) || !RunFiles.isWritten(name)) {
