@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
+import dev.tidemark.finding.Run;
 import dev.tidemark.output.RunReader;
+import dev.tidemark.triage.Triage;
 import dev.tidemark.trial.Evaluation;
 import dev.tidemark.trial.EvaluationJson;
 import dev.tidemark.trial.EvaluationText;
@@ -49,7 +51,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Labels labels = Labels.read(labelsFile);
-        Evaluation evaluation = Evaluation.of(RunReader.read(engine.place(said)), labels);
+        Path folder = engine.place(said);
+        // As it was judged: what people allow says nothing of what the rules can do.
+        Run run = Triage.whole(RunReader.read(folder), RunReader.withheld(folder));
+        Evaluation evaluation = Evaluation.of(run, labels);
         if (json) {
             EvaluationJson.write(evaluation, console.out()::print);
         } else {

@@ -10,6 +10,7 @@ import dev.tidemark.output.RunFolder;
 import dev.tidemark.output.Timings;
 import dev.tidemark.output.Writers;
 import dev.tidemark.pipeline.Judged;
+import dev.tidemark.report.ChartImages;
 import dev.tidemark.report.HtmlReport;
 import dev.tidemark.report.TerminalTable;
 import dev.tidemark.triage.Triaged;
@@ -70,6 +71,20 @@ final class RunOutput {
         }
         folder.write(HtmlReport.FILE_NAME, out -> HtmlReport.write(triaged.run(), traffic, out));
         withheld(folder, triaged.withheld());
+        exportAgain(folder, triaged.run());
+    }
+
+    /** Writes those further outputs once more that the folder holds, so that none shows what is hidden. */
+    private static void exportAgain(RunFolder folder, Run run) {
+        List<String> held = folder.fileNames();
+        Writers.byFormat().values().stream()
+                .filter(writer -> held.contains(writer.fileName()))
+                .forEach(writer -> folder.write(writer, run));
+        List<String> charts = held.stream().filter(ChartImages::isChart).toList();
+        if (!charts.isEmpty()) {
+            charts.forEach(folder::remove);
+            ChartImages.write(run, folder::write);
+        }
     }
 
     /** Writes what was taken out of a run. */

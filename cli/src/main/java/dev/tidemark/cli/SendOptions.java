@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
-import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.send.Patience;
 import dev.tidemark.send.Sender;
@@ -38,15 +37,15 @@ final class SendOptions {
 
     /** Sends to all, though one fails; the first failure is the command's. */
     static void send(Run run, List<Sender> senders, Console console) {
-        TidemarkException first = null;
+        RuntimeException first = null;
         for (Sender sender : senders) {
             try {
-                console.err().println(sender.send(run));
-            } catch (TidemarkException e) {
+                console.err().println(TerminalText.safe(sender.send(run)));
+            } catch (RuntimeException e) {
                 if (first == null) {
                     first = e;
                 } else {
-                    console.err().println(e.getMessage());
+                    console.err().println(TerminalText.safe(String.valueOf(e.getMessage())));
                 }
             }
         }

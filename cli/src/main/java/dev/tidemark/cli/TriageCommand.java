@@ -4,6 +4,7 @@ package dev.tidemark.cli;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
+import dev.tidemark.output.FindingTable;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.output.RunReader;
 import dev.tidemark.settings.Machine;
@@ -91,10 +92,11 @@ final class TriageCommand implements Callable<Integer> {
         Settings settings = SettingsLoader.load(
                 new SettingSources(Map.of(), System.getenv(), settingsFile.find(here)), Machine.here());
         Triage triage = allow.triage(settings, here);
-        Run whole = Triage.whole(RunReader.read(folder), RunReader.withheld(folder));
+        Run shown = RunReader.read(folder);
+        Run whole = Triage.whole(shown, RunReader.withheld(folder));
         List<Opinion> opinions = opinions(whole);
         Triaged triaged = triage.apply(whole);
-        write(triaged, opinions);
+        write(shown, triaged, opinions);
         if (json) {
             TriageJson.write(triaged.run(), opinions, console.out()::print);
         } else {
@@ -133,13 +135,24 @@ final class TriageCommand implements Callable<Integer> {
         throw usage("--verdict " + word + ": say true, where the accusation is right, or false, where it is not.");
     }
 
-    private void write(Triaged triaged, List<Opinion> opinions) {
+    private void write(Run shown, Triaged triaged, List<Opinion> opinions) {
         try (RunFolder target = RunFolder.renew(folder)) {
             RunOutput.writeAgain(target, triaged, RunReader.readTraffic(folder).orElse(null));
             if (!opinions.isEmpty()) {
                 target.write(OpinionFile.FILE_NAME, out -> OpinionFile.write(opinions, out));
             }
+            boolean isStale = target.fileNames().contains(FindingTable.FILE_NAME)
+                    && !shown.findings().equals(triaged.run().findings());
+            if (isStale) {
+                target.remove(FindingTable.FILE_NAME);
+            }
             target.commit();
+            if (isStale) {
+                console.err()
+                        .println(FindingTable.FILE_NAME
+                                + " did not show what is shown now and was removed; only `tidemark detect --format "
+                                + FindingTable.FORMAT + "` writes one.");
+            }
         }
     }
 

@@ -36,12 +36,18 @@ final class EvaluateCommandTest {
 
         Outcome text = Outcome.of("evaluate", run, labels);
         Outcome json = Outcome.of("evaluate", run, labels, "--json");
+        Path allowed = Files.writeString(
+                folder.resolve("allow.yml"), "allow:\n  - {device: \"2001:db8:1::7\", why: the archive moves}\n");
+        Outcome triage = Outcome.of("triage", run, "--allow", allowed, "--json");
+        Outcome triaged = Outcome.of("evaluate", run, labels, "--json");
 
         assertThat(text.code()).isZero();
         assertThat(text.out()).contains("Found 2 of 2 (recall 1.000)", "exfiltration", "outsider: regular");
         assertThat(json.out())
                 .startsWith("{\"schema\":1,\"planted\":2,\"found\":2,")
                 .contains("\"curve\":[{\"budget\":");
+        assertThat(triage.out()).contains("\"hidden_devices\":1");
+        assertThat(triaged.out()).as("what is allowed was found all the same").isEqualTo(json.out());
     }
 
     @Test

@@ -53,6 +53,21 @@ final class OutputFormatsTest {
     }
 
     @Test
+    void neverTakesAwayTheFlowsThatItJudgesNorPeoplesFiles() throws IOException {
+        Path run = folder.resolve("run");
+        Outcome.of("detect", flows, "--out", run);
+        Path inside = Files.copy(flows, run.resolve("mine.csv"));
+
+        Outcome refused = Outcome.of("detect", inside, "--out", run);
+        Outcome reported = Outcome.of("report", run);
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("holds mine.csv, which no run writes", "Move it away");
+        assertThat(reported.code()).isZero();
+        assertThat(inside).hasSameTextualContentAs(flows);
+    }
+
+    @Test
     void refusesOutputsThatAreNotKnownOrHaveNoFolder() {
         Outcome unknown = Outcome.of("detect", flows, "--out", folder.resolve("run"), "--format", "ocfs");
         Outcome homeless = Outcome.of("detect", flows, "--format", "ecs");

@@ -3,9 +3,12 @@ package dev.tidemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.output.FindingWriter;
+import dev.tidemark.output.Writers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +123,47 @@ final class TriageCommandTest {
         assertThat(file("verdicts.jsonl"))
                 .startsWith("{\"device\":\"" + WICKED + "\",\"rule\":null,\"verdict\":\"false\"");
         assertThat(asked.out()).contains("\"verdict\":\"false\"", "\"by\":\"jane\"");
+    }
+
+    @Test
+    void hidesInEveryOutputThatTheFolderHolds() throws IOException {
+        List<String> exports = Writers.byFormat().values().stream()
+                .map(FindingWriter::fileName)
+                .toList();
+        assertThat(detect(
+                                "--out",
+                                run,
+                                "--format",
+                                String.join(",", Writers.byFormat().keySet()) + ",parquet,png")
+                        .code())
+                .isZero();
+        assertThat(file("findings.csv")).contains(WICKED);
+
+        Outcome unchanged = Outcome.of("triage", run, "--allow", allow("  - {device: 10.99.0.1, why: gone}\n"));
+        assertThat(run.resolve("findings.parquet")).exists();
+        Outcome hidden = Outcome.of(
+                "triage", run, "--allow", allow("  - {device: \"" + WICKED + "\", why: moved the archive}\n"));
+
+        assertThat(unchanged.err()).isEmpty();
+        assertThat(hidden.err()).startsWith("findings.parquet did not show what is shown now and was removed");
+        assertThat(run.resolve("findings.parquet")).doesNotExist();
+        for (String export : exports) {
+            assertThat(file(export)).as(export).doesNotContain(WICKED);
+        }
+        try (Stream<Path> files = Files.list(run)) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.contains("2001_db8_1__7"));
+        }
+    }
+
+    @Test
+    void aNewRunNeverTakesAwayWhatPeopleSaid() throws IOException {
+        Outcome.of("triage", run, "--verdict", "true", "--device", WICKED);
+
+        Outcome again = detect("--out", run);
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("holds verdicts.jsonl", "Move it away");
+        assertThat(file("verdicts.jsonl")).contains(WICKED);
     }
 
     @Test

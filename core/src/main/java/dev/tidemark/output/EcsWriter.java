@@ -49,7 +49,7 @@ final class EcsWriter implements FindingWriter {
 
     private static void event(JsonText json, Alert alert) {
         Finding finding = alert.finding();
-        json.name("kind").text("alert");
+        json.name("kind").text(alert.isFlagged() ? "alert" : "event");
         json.name("category").texts(List.of("network", "intrusion_detection"));
         json.name("type").texts(List.of("info"));
         json.name("id").text(finding.id());

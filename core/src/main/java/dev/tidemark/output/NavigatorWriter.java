@@ -3,12 +3,16 @@ package dev.tidemark.output;
 
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Run;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Writes a layer for the ATT&CK Navigator: the techniques that the run's rules cover, and those that were found. */
+/**
+ * Writes a layer for the ATT&CK Navigator: the techniques that the run's rules cover, and those found at accused
+ * devices.
+ */
 final class NavigatorWriter implements FindingWriter {
     private static final String COVERED = "#c7e0f4";
     private static final String FOUND = "#d13438";
@@ -26,7 +30,11 @@ final class NavigatorWriter implements FindingWriter {
                         rules.computeIfAbsent(technique, key -> new TreeSet<>()).add(rule.id())));
         Map<String, Double> scores = new TreeMap<>();
         Map<String, Integer> counts = new TreeMap<>();
-        for (Finding finding : run.findings()) {
+        List<Finding> accusing = Alert.of(run).stream()
+                .filter(Alert::isFlagged)
+                .map(Alert::finding)
+                .toList();
+        for (Finding finding : accusing) {
             for (String technique : finding.attack()) {
                 rules.computeIfAbsent(technique, key -> new TreeSet<>()).add(finding.rule());
                 scores.merge(technique, finding.score() * 100, Math::max);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -36,11 +37,36 @@ public final class RunFolder implements AutoCloseable {
 
     /**
      * Begins a run's files for a new folder, an empty one or an earlier run's, which {@link #commit} replaces whole.
-     * Any other is refused, and nothing of it is touched.
+     * Any other is refused, and so is one that holds what no run writes or what people said; nothing of it is touched.
      */
     public static RunFolder open(Path folder) {
+        return begin(folder, TargetCheck::accept);
+    }
+
+    /** Begins anew on an earlier run's folder: what lies in it stays but for what is written again or removed. */
+    public static RunFolder renew(Path folder) {
+        RunFolder renewed = begin(folder, Path::toRealPath);
         try {
-            Path target = TargetCheck.accept(folder);
+            for (String name : names(renewed.target)) {
+                Files.copy(renewed.target.resolve(name), renewed.staging.file(name));
+            }
+            return renewed;
+        } catch (IOException e) {
+            renewed.abort();
+            throw new TidemarkException(
+                    ErrorCode.BAD_DATA, "Cannot read the run in " + folder + " (" + reason(e) + ").", e);
+        }
+    }
+
+    /** Tells a folder's true place. */
+    @FunctionalInterface
+    private interface Place {
+        Path of(Path folder) throws IOException;
+    }
+
+    private static RunFolder begin(Path folder, Place place) {
+        try {
+            Path target = place.of(folder);
             return new RunFolder(target, Staging.begin(target));
         } catch (IOException e) {
             throw new TidemarkException(
@@ -51,18 +77,13 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Begins anew on an earlier run's folder: its files stay but for those that are written again. */
-    public static RunFolder renew(Path folder) {
-        RunFolder renewed = open(folder);
-        try (Stream<Path> files = Files.list(renewed.target)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                Files.copy(file, renewed.staging.file(file.getFileName().toString()));
-            }
-            return renewed;
-        } catch (IOException e) {
-            renewed.abort();
-            throw new TidemarkException(
-                    ErrorCode.BAD_DATA, "Cannot read the run in " + folder + " (" + reason(e) + ").", e);
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(RunFiles::isReplaced)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -96,6 +117,25 @@ public final class RunFolder implements AutoCloseable {
         checkOpen(fileName);
         try {
             Files.copy(source, staging.file(fileName));
+        } catch (IOException e) {
+            throw unwritable(fileName, e);
+        }
+    }
+
+    /** The files that the folder will hold, among those that a run may replace. */
+    public synchronized List<String> fileNames() {
+        try {
+            return names(staging.folder());
+        } catch (IOException e) {
+            throw unwritable("", e);
+        }
+    }
+
+    /** Takes a file out of a folder that is {@linkplain #renew renewed}. */
+    public synchronized void remove(String fileName) {
+        checkOpen(fileName);
+        try {
+            Files.deleteIfExists(staging.file(fileName));
         } catch (IOException e) {
             throw unwritable(fileName, e);
         }

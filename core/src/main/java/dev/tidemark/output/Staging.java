@@ -55,9 +55,13 @@ final class Staging {
         return NAME.matcher(path.getFileName().toString()).matches();
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path file(String name) {
         Path file = folder.resolve(name);
-        if (!folder.equals(file.getParent()) || isStaging(file)) {
+        if (!folder.equals(file.getParent()) || !RunFiles.isWritten(name)) {
             throw new TidemarkException(ErrorCode.INTERNAL, "Not a name for a run's file: " + name);
         }
         return file;
@@ -102,7 +106,7 @@ final class Staging {
             Files.move(files.get(i), places.get(i), StandardCopyOption.ATOMIC_MOVE);
         }
         for (Path old : list(target)) {
-            if (!places.contains(old) && !isStaging(old)) {
+            if (!places.contains(old) && RunFiles.isReplaced(old.getFileName().toString())) {
                 Files.delete(old);
             }
         }

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Writes findings as one bundle of STIX 2.1: what was observed, a note on each, and sightings of the techniques. Ids follow from
- * content alone, so that a bundle that is taken in twice makes nothing twice.
+ * Writes findings as one bundle of STIX 2.1: what was observed, a note on each, and sightings of the techniques of
+ * accused devices. Ids follow from content alone, so that a bundle that is taken in twice makes nothing twice.
  */
 final class StixWriter implements FindingWriter {
     private static final String IDENTITY = StixId.of("identity", "tidemark");
@@ -62,7 +62,9 @@ final class StixWriter implements FindingWriter {
         alerts.forEach(alert -> {
             observed(json, alert);
             note(json, alert);
-            alert.finding().attack().forEach(technique -> sighting(json, alert.finding(), technique));
+            if (alert.isFlagged()) {
+                alert.finding().attack().forEach(technique -> sighting(json, alert.finding(), technique));
+            }
         });
     }
 

@@ -7,30 +7,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decides whether a folder may become a run's, so that nobody's files are lost to a mistyped option. */
 final class TargetCheck {
+    private static final String NEW_FOLDER =
+            "Name a new folder with --out, or an earlier run's, which is replaced whole.";
+
     private TargetCheck() {}
 
-    /** The folder's true place; refused where it holds what no run wrote. */
+    /** The folder's true place; refused where it holds what no run may take away. */
     static Path accept(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return folder.toAbsolutePath().normalize();
         }
         if (!Files.isDirectory(folder)) {
-            throw refusal(folder + " is a file; a run needs a folder.");
+            throw refusal(folder + " is a file; a run needs a folder.", NEW_FOLDER);
         }
         List<Path> content = content(folder);
         if (!content.isEmpty() && !RunReader.isRun(folder)) {
-            throw refusal(folder + " holds " + content.get(0).getFileName() + ", which is no Tidemark run's.");
+            throw refusal(
+                    folder + " holds " + content.get(0).getFileName() + ", which is no Tidemark run's.", NEW_FOLDER);
         }
-        Optional<Path> inner = content.stream().filter(Files::isDirectory).findFirst();
-        if (inner.isPresent()) {
-            throw refusal(folder + " holds the folder " + inner.get().getFileName() + ", which no run writes.");
+        for (Path file : content) {
+            checkReplaceable(folder, file);
         }
         return folder.toRealPath();
+    }
+
+    private static void checkReplaceable(Path folder, Path file) {
+        String name = file.getFileName().toString();
+        String remedy = "Move it away, or name another folder with --out.";
+        if (Files.isDirectory(file)) {
+            throw refusal(folder + " holds the folder " + name + ", which no run writes.", remedy);
+        }
+        if (!RunFiles.isWritten(name)) {
+            throw refusal(folder + " holds " + name + ", which no run writes.", remedy);
+        }
+        if (!RunFiles.isReplaced(name)) {
+            throw refusal(folder + " holds " + name + ", which no other run takes away.", remedy);
+        }
     }
 
     private static List<Path> content(Path folder) throws IOException {
@@ -39,10 +55,7 @@ final class TargetCheck {
         }
     }
 
-    private static TidemarkException refusal(String what) {
-        return new TidemarkException(
-                ErrorCode.USAGE,
-                what
-                        + " Nothing was touched. Name a new folder with --out, or an earlier run's, which is replaced whole.");
+    private static TidemarkException refusal(String what, String remedy) {
+        return new TidemarkException(ErrorCode.USAGE, what + " Nothing was touched. " + remedy);
     }
 }

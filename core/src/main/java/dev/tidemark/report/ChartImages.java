@@ -37,6 +37,11 @@ public final class ChartImages {
                 .forEach(device -> images.device(device, out));
     }
 
+    /** True for the name of a chart's file. */
+    public static boolean isChart(String fileName) {
+        return fileName.startsWith("chart-") && fileName.endsWith(".png");
+    }
+
     private void device(DeviceVerdict device, BiConsumer<String, byte[]> out) {
         run.findings().stream()
                 .filter(finding -> finding.device().equals(device.device()))

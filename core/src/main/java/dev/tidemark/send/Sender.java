@@ -12,6 +12,11 @@ public interface Sender {
      */
     String send(Run run);
 
+    /** What is said where there is no finding and none waits. */
+    static String nothing(Target target) {
+        return "Nothing to send to " + target.shown() + ": there are no findings.";
+    }
+
     /** How many findings, in words. */
     static String findings(int count) {
         return count + (count == 1 ? " finding" : " findings");

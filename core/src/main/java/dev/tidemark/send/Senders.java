@@ -38,11 +38,13 @@ public final class Senders {
     public Sender named(String address) {
         Target target = Target.parse(address);
         return switch (target.uri().getScheme()) {
-            case "syslog+udp" -> new SyslogUdp(target, form(target));
-            case "syslog+tcp" -> stream(target, Connectors.tcp(target, patience.timeOut()));
-            case "syslog+tls" -> stream(target, Connectors.tls(target, patience.timeOut()));
-            case "webhook+http", "webhook+https" -> webhook(target, Messages::json);
-            case "slack+http", "slack+https" -> webhook(target, Messages::slack);
+            case "syslog+udp" -> new SyslogUdp(target.withOptions("format"), form(target));
+            case "syslog+tcp" -> stream(target.withOptions("format"), Connectors.tcp(target, patience.timeOut()));
+            case "syslog+tls" -> stream(target.withOptions("format", "ca"), Connectors.tls(target, patience.timeOut()));
+            case "webhook+http" -> webhook(target, secrets(target), Messages::json);
+            case "webhook+https" -> webhook(target, secrets(), Messages::json);
+            // A chat proves who sends by its address, and is nobody to tell a secret of somebody else.
+            case "slack+http", "slack+https" -> webhook(target, Webhook.Secrets.NONE, Messages::slack);
             default ->
                 throw new TidemarkException(
                         ErrorCode.USAGE,
@@ -56,10 +58,25 @@ public final class Senders {
         return new SyslogStream(target, connector, spool, patience, form(target));
     }
 
-    private Sender webhook(Target target, Function<Run, String> body) {
-        Webhook.Secrets secrets =
-                new Webhook.Secrets(secret("TIDEMARK_WEBHOOK_HEADER"), secret("TIDEMARK_WEBHOOK_SECRET"));
+    private Sender webhook(Target target, Webhook.Secrets secrets, Function<Run, String> body) {
         return new Webhook(target, secrets, patience, clock, body);
+    }
+
+    private Webhook.Secrets secrets() {
+        return new Webhook.Secrets(secret("TIDEMARK_WEBHOOK_HEADER"), secret("TIDEMARK_WEBHOOK_SECRET"));
+    }
+
+    /** Without TLS, where whoever is on the way reads along: to this machine alone. */
+    private Webhook.Secrets secrets(Target target) {
+        Webhook.Secrets secrets = secrets();
+        if (!secrets.equals(Webhook.Secrets.NONE) && !target.isLoopback()) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "--send " + target.shown() + ": without TLS everybody on the way could read what"
+                            + " TIDEMARK_WEBHOOK_HEADER and TIDEMARK_WEBHOOK_SECRET prove. Say webhook+https://, or"
+                            + " unset them.");
+        }
+        return secrets;
     }
 
     private @Nullable String secret(String name) {

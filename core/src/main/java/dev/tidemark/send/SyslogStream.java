@@ -49,6 +49,9 @@ final class SyslogStream implements Sender {
     public String send(Run run) {
         spool.add(messages.apply(run));
         List<String> waiting = spool.waiting();
+        if (waiting.isEmpty()) {
+            return Sender.nothing(target);
+        }
         int sent = waiting.size();
         int attempt = 1;
         while (true) {
@@ -56,7 +59,7 @@ final class SyslogStream implements Sender {
                 while (!waiting.isEmpty()) {
                     List<String> batch = waiting.subList(0, Math.min(BATCH, waiting.size()));
                     deliver(batch);
-                    spool.confirm(batch.size());
+                    spool.confirm(batch);
                     waiting = waiting.subList(batch.size(), waiting.size());
                     attempt = 1;
                 }

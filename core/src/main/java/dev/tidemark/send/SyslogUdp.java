@@ -29,6 +29,9 @@ final class SyslogUdp implements Sender {
     @Override
     public String send(Run run) {
         List<String> texts = messages.apply(run);
+        if (texts.isEmpty()) {
+            return Sender.nothing(target);
+        }
         try (DatagramSocket socket = new DatagramSocket()) {
             InetAddress address = InetAddress.getByName(target.host());
             for (String text : texts) {

@@ -6,7 +6,9 @@ import dev.tidemark.error.TidemarkException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Where to send, as {@code --send} says it.
@@ -16,6 +18,7 @@ import java.util.Map;
  */
 record Target(URI uri, Map<String, String> options) {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}|::1");
 
     Target {
         options = Map.copyOf(options);
@@ -51,6 +54,22 @@ record Target(URI uri, Map<String, String> options) {
             }
         }
         return options;
+    }
+
+    /** The same where no other option is given; what is given is not shown, as it may be a secret. */
+    Target withOptions(String... known) {
+        if (!List.of(known).containsAll(options.keySet())) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "--send " + shown() + ": behind the question mark stands what is no option of " + uri.getScheme()
+                            + ". Known there: " + String.join(", ", known) + ".");
+        }
+        return this;
+    }
+
+    /** True for this machine by its own addresses or name; other names are not looked up. */
+    boolean isLoopback() {
+        return host().equalsIgnoreCase("localhost") || LOOPBACK.matcher(host()).matches();
     }
 
     String host() {

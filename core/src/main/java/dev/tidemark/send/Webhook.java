@@ -48,6 +48,8 @@ final class Webhook implements Sender {
      * @param key of the signature, null for none
      */
     record Secrets(@Nullable String header, @Nullable String key) {
+        static final Secrets NONE = new Secrets(null, null);
+
         /** Shows neither. */
         @Override
         public String toString() {

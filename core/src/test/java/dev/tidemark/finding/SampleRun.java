@@ -28,6 +28,13 @@ public final class SampleRun {
         return new Run(summary(0), List.of(), List.of());
     }
 
+    /** A run that accuses nobody, but has something to say of a device. */
+    public static Run noted() {
+        Finding finding = SampleFindings.upload("noted", "10.9.0.1");
+        return new Run(
+                summary(0), List.of(verdict(1, finding.device(), 8.5, false, List.of(finding))), List.of(finding));
+    }
+
     /** A run whose every text is the given one. */
     public static Run hostile(String text) {
         return new Run(SampleHostile.summary(text), SampleHostile.devices(text), SampleHostile.findings(text));

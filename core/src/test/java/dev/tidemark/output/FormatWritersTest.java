@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.GoldenFile;
+import dev.tidemark.finding.Run;
 import dev.tidemark.finding.SampleRun;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,22 @@ final class FormatWritersTest {
                 .doesNotContain("<script")
                 .doesNotContain("](")
                 .contains("&lt;script");
+    }
+
+    @Test
+    void raisesNoAlarmForDevicesThatAreNotAccused() {
+        Run noted = SampleRun.noted();
+
+        assertThat(WritersTest.text(Writers.named("ecs"), noted))
+                .contains("\"kind\":\"event\"")
+                .doesNotContain("\"kind\":\"alert\"");
+        assertThat(WritersTest.text(Writers.named("stix"), noted))
+                .contains("\"type\":\"note\"")
+                .doesNotContain("\"type\":\"sighting\"");
+        assertThat(WritersTest.text(Writers.named("navigator"), noted))
+                .contains("0 findings; rules: ")
+                // Once, in the legend.
+                .containsOnlyOnce("#d13438");
     }
 
     @Test

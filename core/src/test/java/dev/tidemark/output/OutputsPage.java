@@ -16,7 +16,8 @@ final class OutputsPage {
             # Outputs
 
             Made from the classes of the package `output`; do not edit the table. Every run's folder (`--out DIR`) holds
-            `devices.jsonl`, `findings.jsonl`, `summary.json` and `report.html`; `--format` adds files to it, several at once:
+            `devices.jsonl`, `findings.jsonl`, `summary.json`, `traffic.json` (what the traffic around the findings looks like),
+            `timings.json` (how long each step took) and `report.html`; `--format` adds files to it, several at once:
 
             ```sh
             ./tidemark detect today/ --clean yesterday/ --out run --format ecs,csv,markdown

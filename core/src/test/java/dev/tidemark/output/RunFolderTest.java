@@ -101,7 +101,8 @@ class RunFolderTest {
     @Test
     void replacesAnEarlierRunWhole() throws IOException {
         Path run = committed();
-        Files.writeString(run.resolve("stale.csv"), "of an earlier run");
+        Files.writeString(run.resolve("chart-01-10.20.30.71-beacon-1.png"), "of an earlier run");
+        Files.writeString(run.resolve("findings.csv"), "of an earlier run");
         Files.writeString(run.resolve("devices.jsonl"), "old");
 
         committed();
@@ -166,6 +167,64 @@ class RunFolderTest {
         assertThatThrownBy(() -> RunFolder.open(run)).hasMessageContaining("photos");
 
         assertThat(run.resolve("photos")).exists();
+    }
+
+    @Test
+    void refusesARunsFolderThatHoldsWhatNoRunMayTakeAway() throws IOException {
+        Path run = committed();
+        for (String foreign : List.of("mine.csv", "allow.yml", "verdicts.jsonl", "clean.parquet", "chart-mine.png")) {
+            Files.writeString(run.resolve(foreign), "mine");
+
+            assertThatThrownBy(() -> RunFolder.open(run))
+                    .isInstanceOfSatisfying(
+                            TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                    .hasMessageContaining(run.toRealPath() + " holds " + foreign)
+                    .hasMessageContaining("Move it away, or name another folder with --out");
+
+            assertThat(run.resolve(foreign)).hasContent("mine");
+            assertThat(names(run)).hasSize(5);
+            Files.delete(run.resolve(foreign));
+        }
+    }
+
+    @Test
+    void sparesWhatCameIntoTheFolderMeanwhile() throws IOException {
+        Path run = committed();
+        try (RunFolder files = RunFolder.open(run)) {
+            writeAll(files);
+            Files.writeString(run.resolve("notes.txt"), "mine");
+            files.commit();
+        }
+
+        assertThat(run.resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void leavesWhatPeoplePutIntoARunThatIsRenewed() throws IOException {
+        Path run = committed();
+        Files.writeString(run.resolve("notes.txt"), "mine");
+        Files.writeString(run.resolve("verdicts.jsonl"), "said");
+        Files.createDirectory(run.resolve("photos"));
+
+        try (RunFolder files = RunFolder.renew(run)) {
+            files.write("timings.json", out -> out.accept("anew"));
+            files.commit();
+        }
+
+        assertThat(run.resolve("notes.txt")).hasContent("mine");
+        assertThat(run.resolve("verdicts.jsonl")).hasContent("said");
+        assertThat(run.resolve("timings.json")).hasContent("anew");
+        assertThat(names(run)).hasSize(7);
+    }
+
+    @Test
+    void refusesToWriteWhatCouldNotBeReplaced() {
+        try (RunFolder files = RunFolder.open(parent.resolve("run"))) {
+            assertThatThrownBy(() -> files.write("findings.xml", out -> out.accept("")))
+                    .isInstanceOfSatisfying(
+                            TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERNAL))
+                    .hasMessageContaining("findings.xml");
+        }
     }
 
     @Test

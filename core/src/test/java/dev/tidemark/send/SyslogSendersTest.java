@@ -185,6 +185,27 @@ final class SyslogSendersTest {
     }
 
     @Test
+    void saysWhereThereIsNothingToSend() {
+        assertThat(senders().named("syslog+tcp://127.0.0.1:1").send(SampleRun.quiet()))
+                .isEqualTo("Nothing to send to syslog+tcp://127.0.0.1:1: there are no findings.");
+        assertThat(senders().named("syslog+udp://127.0.0.1:1").send(SampleRun.quiet()))
+                .startsWith("Nothing to send to syslog+udp://127.0.0.1:1");
+    }
+
+    @Test
+    void refusesOptionsThatItDoesNotKnowWithoutShowingThem() {
+        assertThatThrownBy(() -> senders().named("syslog+tcp://logs.example.org?fromat=cef"))
+                .hasMessageContaining("no option of syslog+tcp. Known there: format.")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("fromat"));
+        assertThatThrownBy(() -> senders().named("syslog+tcp://logs.example.org?ca=x.pem"))
+                .hasMessageContaining("Known there: format.");
+        assertThatThrownBy(() -> senders().named("syslog+udp://logs.example.org?ca=x.pem"))
+                .hasMessageContaining("Known there: format.");
+        assertThatThrownBy(() -> senders().named("syslog+tls://logs.example.org?cas=x.pem"))
+                .hasMessageContaining("Known there: format, ca.");
+    }
+
+    @Test
     void refusesAddressesThatSayNothing() {
         assertThatThrownBy(() -> senders().named("logs.example.org")).hasMessageContaining("--send");
         assertThatThrownBy(() -> senders().named("ftp://logs.example.org")).hasMessageContaining("no such way");
@@ -206,7 +227,7 @@ final class SyslogSendersTest {
 
     private List<Path> spools() throws Exception {
         try (var files = Files.list(folder.resolve("spool"))) {
-            return files.toList();
+            return files.filter(file -> file.toString().endsWith(".spool")).toList();
         }
     }
 

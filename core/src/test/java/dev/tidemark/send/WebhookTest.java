@@ -2,10 +2,13 @@
 package dev.tidemark.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.SampleRun;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -93,6 +96,32 @@ final class WebhookTest {
                 .hasMessageContaining("it answered 403")
                 .satisfies(e -> assertThat(e.toString()).doesNotContain("hush", "salt", "path-that-is-secret"));
         assertThat(bodies).hasSize(1);
+    }
+
+    @Test
+    void tellsItsSecretsToNoChat() {
+        senders(SECRETS).named(address("slack+http")).send(SampleRun.rich());
+
+        assertThat(headers.get(0)).doesNotContainKeys("Authorization", "X-Tidemark-Signature");
+    }
+
+    @Test
+    void refusesToTellItsSecretsWithoutTlsToAnotherMachine() {
+        for (String host : List.of("hooks.example.org", "127.0.0.1.example.org", "192.0.2.7")) {
+            assertThatThrownBy(() -> senders(SECRETS).named("webhook+http://" + host + "/x"))
+                    .isInstanceOfSatisfying(
+                            TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                    .hasMessageContaining("--send webhook+http://" + host + ": without TLS")
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hush", "salt"));
+            assertThatCode(() -> senders(SECRETS).named("webhook+https://" + host + "/x"))
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> senders(Map.of()).named("webhook+http://" + host + "/x"))
+                    .doesNotThrowAnyException();
+        }
+        for (String host : List.of("localhost", "127.0.0.2", "[::1]")) {
+            assertThatCode(() -> senders(SECRETS).named("webhook+http://" + host + "/x"))
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test

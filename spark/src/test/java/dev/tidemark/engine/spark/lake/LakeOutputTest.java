@@ -45,8 +45,8 @@ class LakeOutputTest {
         }
 
         assertThat(names("deep")).containsExactly("run");
-        assertThat(names("deep/run")).containsExactly("copy.csv", "devices.jsonl", MARK, "timings.json");
-        assertThat(here.resolve("deep/run/copy.csv")).hasContent("from here");
+        assertThat(names("deep/run")).containsExactly("devices.jsonl", "findings.csv", MARK, "timings.json");
+        assertThat(here.resolve("deep/run/findings.csv")).hasContent("from here");
     }
 
     @Test
@@ -73,7 +73,7 @@ class LakeOutputTest {
     void replacesAnEarlierRunAndItsMarkLast() throws IOException {
         Path earlier = Files.createDirectory(here.resolve(LocalLake.STUCK));
         Files.writeString(earlier.resolve(MARK), mark("earlier"));
-        Files.writeString(earlier.resolve("stale.csv"), "of an earlier run");
+        Files.writeString(earlier.resolve("findings.md"), "of an earlier run");
 
         try (RunFolder run = RunFolder.open(there(LocalLake.STUCK))) {
             write(run, "second");
@@ -86,7 +86,7 @@ class LakeOutputTest {
             write(again, "third");
             again.commit();
         }
-        assertThat(names("run")).containsExactly("copy.csv", "devices.jsonl", MARK, "timings.json");
+        assertThat(names("run")).containsExactly("devices.jsonl", "findings.csv", MARK, "timings.json");
         assertThat(run.resolve(MARK)).hasContent(mark("third"));
     }
 
@@ -103,7 +103,7 @@ class LakeOutputTest {
         }
 
         assertThat(here.resolve("run/devices.jsonl")).hasContent("anew");
-        assertThat(here.resolve("run/copy.csv")).hasContent("from here");
+        assertThat(here.resolve("run/findings.csv")).hasContent("from here");
         assertThat(names("run")).hasSize(4);
     }
 
@@ -151,7 +151,7 @@ class LakeOutputTest {
         run.write(MARK, out -> out.accept(mark(text)));
         run.write("timings.json", out -> out.accept(text));
         Path copied = Files.writeString(Files.createTempFile("tidemark", ".csv"), "from here");
-        run.copy(copied, "copy.csv");
+        run.copy(copied, "findings.csv");
         Files.delete(copied);
     }
 
