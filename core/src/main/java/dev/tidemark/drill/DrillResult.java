@@ -40,7 +40,8 @@ public record DrillResult(
         if (stated != null) {
             return Outcome.SEEN;
         }
-        boolean isMissed = surelyMissed() == largest() && curve.stream().allMatch(share -> share.share() < Search.STATED);
+        boolean isMissed =
+                surelyMissed() == largest() && curve.stream().allMatch(share -> share.share() < Search.STATED);
         return isMissed ? Outcome.NOT_SEEN : Outcome.NOT_CLEAR;
     }
 
@@ -49,9 +50,10 @@ public record DrillResult(
         return switch (outcome()) {
             case SEEN -> "Seen: " + what(Objects.requireNonNull(stated).size()) + ".";
             case NOT_SEEN -> "Not seen: " + what(largest()) + " or less.";
-            case NOT_CLEAR -> "Not clear: " + what(mostTried().size()) + ": " + mostTried().caught() + " of "
-                    + mostTried().tried() + " were caught, and no size up to " + Units.format(largest(), unit)
-                    + " was confirmed twice.";
+            case NOT_CLEAR ->
+                "Not clear: " + what(mostTried().size()) + ": " + mostTried().caught() + " of "
+                        + mostTried().tried() + " were caught, and no size up to " + Units.format(largest(), unit)
+                        + " was confirmed twice.";
         };
     }
 

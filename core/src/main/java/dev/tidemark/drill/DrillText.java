@@ -48,10 +48,14 @@ public final class DrillText {
     private static List<String> row(DrillResult result) {
         return switch (result.outcome()) {
             case SEEN -> seen(result, Objects.requireNonNull(result.stated()));
-            case NOT_SEEN -> List.of(
-                    result.family(), "> " + Units.format(result.largest(), result.unit()), "", "", "");
-            case NOT_CLEAR -> List.of(
-                    result.family(), "not clear", caught(result.mostTried()), "", String.join(", ", result.rules()));
+            case NOT_SEEN -> List.of(result.family(), "> " + Units.format(result.largest(), result.unit()), "", "", "");
+            case NOT_CLEAR ->
+                List.of(
+                        result.family(),
+                        "not clear",
+                        caught(result.mostTried()),
+                        "",
+                        String.join(", ", result.rules()));
         };
     }
 

@@ -111,8 +111,9 @@ final class SearchTest {
 
         assertThat(search.isDone()).isTrue();
         assertThat(search.result(List.of()).say())
-                .isEqualTo("Not clear: a beacon, 140 beats: 4 of 5 were caught, and no size up to 140 beats was confirmed"
-                        + " twice.");
+                .isEqualTo(
+                        "Not clear: a beacon, 140 beats: 4 of 5 were caught, and no size up to 140 beats was confirmed"
+                                + " twice.");
     }
 
     @Test
