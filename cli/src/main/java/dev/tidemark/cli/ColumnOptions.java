@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.settings.SettingKey;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 /** The options that say what a file's columns are. */
 final class ColumnOptions {
     @Option(names = "--map", paramLabel = "FIELD=COLUMN", description = "The column of a field; repeatable.")
-    private Map<String, String> columns = new LinkedHashMap<>();
+    private List<String> columns = List.of();
 
     @Option(
             names = "--input-format",
@@ -21,7 +22,7 @@ final class ColumnOptions {
     /** What was given, by the settings' names. */
     Map<String, String> written() {
         Map<String, String> written = new LinkedHashMap<>();
-        columns.forEach((field, column) -> written.put(SettingKey.MAP.id() + "." + field, column));
+        Pairs.of("--map", columns).forEach((field, column) -> written.put(SettingKey.MAP.id() + "." + field, column));
         if (inputFormat != null) {
             written.put(SettingKey.INPUT_FORMAT.id(), inputFormat);
         }

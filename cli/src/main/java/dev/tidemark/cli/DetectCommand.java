@@ -131,8 +131,8 @@ final class DetectCommand implements Callable<Integer> {
                         .run()
                 : write(bench, target, writers, triage);
         RunOutput.print(run, console.out(), target);
-        SendOptions.send(run, senders, console);
-        return exitCode(run, settings.judge().failOn()).number();
+        ExitCode found = exitCode(run, settings.judge().failOn());
+        return SendOptions.send(run, senders, console, found).number();
     }
 
     /** How it is judged, by the settings' names. */
@@ -206,14 +206,17 @@ final class DetectCommand implements Callable<Integer> {
                 pipeline -> byFlows.judge(pipeline, bench.job(), new Pipeline.Inputs(judged, cleanFiles)));
     }
 
-    private static ExitCode exitCode(Run run, @Nullable String failOn) {
-        if (!run.summary().rules().stream().allMatch(rule -> rule.status().equals("ran"))) {
-            return ExitCode.RULES_FAILED;
-        }
+    /** A grave finding is what a pipeline waits for, so it hides that a rule could not run, and not the other way round. */
+    static ExitCode exitCode(Run run, @Nullable String failOn) {
         boolean isGrave = failOn != null
                 && run.findings().stream()
                         .anyMatch(finding -> finding.severity().compareTo(severity(failOn)) >= 0);
-        return isGrave ? ExitCode.FINDINGS : ExitCode.DONE;
+        if (isGrave) {
+            return ExitCode.FINDINGS;
+        }
+        boolean haveAllRun =
+                run.summary().rules().stream().allMatch(rule -> rule.status().equals("ran"));
+        return haveAllRun ? ExitCode.DONE : ExitCode.RULES_FAILED;
     }
 
     private static Severity severity(String word) {

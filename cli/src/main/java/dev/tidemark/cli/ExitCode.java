@@ -9,13 +9,13 @@ enum ExitCode {
     /** All went well. */
     DONE(0, "done"),
     /** A bug, or too little memory or disk. */
-    OUR_FAULT(1, "our fault, or this machine's: too little memory or disk"),
+    OUR_FAULT(1, "our fault, too little memory or disk, a receiver of --send or a rule's case that failed"),
     /** An option, a setting or a file name. */
     USAGE(2, "wrong option, setting or rule"),
     /** Input that cannot be read, or too many impossible rows. */
     UNREADABLE(3, "input that cannot be read"),
     /** Only where the user asked for it. */
-    FINDINGS(4, "findings at or above --fail-on"),
+    FINDINGS(4, "findings at or above --fail-on, whatever else went wrong after"),
     /** The findings of the other rules stand. */
     RULES_FAILED(5, "some rules could not run"),
     /** What shells use for a process that Ctrl-C ended. */

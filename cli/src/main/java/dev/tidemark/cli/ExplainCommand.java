@@ -7,6 +7,7 @@ import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Withheld;
 import dev.tidemark.output.RunReader;
 import dev.tidemark.report.Explanation;
+import dev.tidemark.report.TextPage;
 import dev.tidemark.triage.OpinionFile;
 import dev.tidemark.triage.Triage;
 import dev.tidemark.triage.TriageText;
@@ -49,10 +50,27 @@ final class ExplainCommand implements Callable<Integer> {
         String device = OpinionFile.canonical(address);
         Run shown = RunReader.read(folder);
         Withheld withheld = RunReader.withheld(folder);
-        Run run = speaksOf(shown, device) ? shown : Triage.whole(shown, withheld);
+        boolean isShown = speaksOf(shown, device);
+        Run run = isShown ? shown : Triage.whole(shown, withheld);
+        if (!isShown) {
+            allowed(device, shown.hidden().file(), withheld);
+        }
         Explanation.write(run, device, Terminal.style(), console.out()::print);
         TriageText.write(device, withheld, OpinionFile.read(folder), Terminal.style(), console.out()::print);
         return 0;
+    }
+
+    /** Who asks about a device that is allowed must not read first that it is accused. */
+    private void allowed(String device, String file, Withheld withheld) {
+        withheld.findings().stream()
+                .filter(placed -> placed.finding().device().equals(device))
+                .findFirst()
+                .ifPresent(placed -> {
+                    TextPage page = new TextPage(Terminal.style(), console.out()::print);
+                    page.prose("Allowed by " + file + ", line " + placed.line() + " (" + placed.why()
+                            + "), and therefore in no table or report. Without that it would be:");
+                    page.gap();
+                });
     }
 
     private static boolean speaksOf(Run run, String device) {

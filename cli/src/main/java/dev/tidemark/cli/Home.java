@@ -27,6 +27,15 @@ record Home(Path rules, Path formats, Path geo) {
         return of(System.getProperty(PROPERTY));
     }
 
+    /** The folder of rules that was named, or the one that came with the program. */
+    static Path rules(@Nullable Path named) {
+        if (named != null && !Files.isDirectory(named)) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE, named + ": there is no such folder; give a folder of rules, or a rule's own.");
+        }
+        return named == null ? find().rules() : named;
+    }
+
     static Home of(@Nullable String folder) {
         if (folder == null) {
             throw new TidemarkException(

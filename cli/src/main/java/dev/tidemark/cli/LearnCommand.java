@@ -78,11 +78,11 @@ final class LearnCommand implements Callable<Integer> {
 
     private void tell(LearnResult result) {
         PrintWriter out = console.out();
-        out.println("Learned " + days(result.daysAdded()) + ", " + count(result.flowsAdded()) + " flows.");
+        out.println("Learned " + days(result.daysAdded()) + ", " + count(result.flowsAdded(), "flow") + ".");
         out.println("The baseline " + TerminalText.safe(baseline) + " holds " + days(result.days()) + ", "
-                + count(result.flows()) + " flows, in " + Units.format((double) result.bytes(), "B") + ".");
+                + count(result.flows(), "flow") + ", in " + Units.format((double) result.bytes(), "B") + ".");
         for (RejectedRows rows : result.rejected()) {
-            console.err().println(count(rows.count()) + " rows left out: " + rows.reason());
+            console.err().println(count(rows.count(), "row") + " left out: " + rows.reason());
             rows.examples().forEach(example -> console.err().println("  " + TerminalText.safe(example)));
         }
         result.notes().forEach(note -> console.err().println(TerminalText.safe(note)));
@@ -94,7 +94,7 @@ final class LearnCommand implements Callable<Integer> {
         return days.size() + (days.size() == 1 ? " day (" : " days (") + span + ")";
     }
 
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+    private static String count(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 }

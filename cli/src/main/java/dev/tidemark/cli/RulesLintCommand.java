@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,9 +28,8 @@ final class RulesLintCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            defaultValue = "rules",
-            description = "The folder (default: ${DEFAULT-VALUE}).")
-    private Path folder;
+            description = "The folder (default: the rules that come with the program).")
+    private @Nullable Path named;
 
     @Override
     public Integer call() {
@@ -38,7 +38,7 @@ final class RulesLintCommand implements Callable<Integer> {
             RuleLint.demands().forEach((id, demand) -> out.println(id + ": " + demand));
             return ExitCode.DONE.number();
         }
-        List<LintProblem> problems = RuleLint.check(folder);
+        List<LintProblem> problems = RuleLint.check(Home.rules(named));
         problems.forEach(problem -> out.println(TerminalText.safe(problem.text())));
         PrintWriter err = spec.commandLine().getErr();
         err.println(problems.isEmpty() ? "No problem found." : "Problems found: " + problems.size() + ".");

@@ -41,12 +41,12 @@ final class RulesTestCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            defaultValue = "rules",
-            description = "The folder (default: ${DEFAULT-VALUE}).")
-    private Path folder;
+            description = "The folder (default: the rules that come with the program).")
+    private @Nullable Path named;
 
     @Override
     public Integer call() {
+        Path folder = Home.rules(named);
         List<CaseFolder> cases = rule == null ? CaseFolder.find(folder) : CaseFolder.find(folder, rule);
         Settings settings = new SettingsOptions().load(System.getenv(), Path.of(""));
         Workbench bench = new Workbench(parent.console(), settings);

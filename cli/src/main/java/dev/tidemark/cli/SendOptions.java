@@ -35,8 +35,12 @@ final class SendOptions {
         return addresses.stream().map(senders::named).toList();
     }
 
-    /** Sends to all, though one fails; the first failure is the command's. */
-    static void send(Run run, List<Sender> senders, Console console) {
+    /**
+     * Sends to all, though one fails; the first failure is the command's, unless it has found what --fail-on asked for.
+     *
+     * @param found the code of a run that is sent to all
+     */
+    static ExitCode send(Run run, List<Sender> senders, Console console, ExitCode found) {
         RuntimeException first = null;
         for (Sender sender : senders) {
             try {
@@ -49,8 +53,12 @@ final class SendOptions {
                 }
             }
         }
-        if (first != null) {
+        if (first != null && found != ExitCode.FINDINGS) {
             throw first;
         }
+        if (first != null) {
+            console.err().println("tidemark: " + TerminalText.safe(String.valueOf(first.getMessage())));
+        }
+        return found;
     }
 }

@@ -9,7 +9,6 @@ import dev.tidemark.settings.SettingSources;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.settings.SettingsLoader;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ final class SettingsOptions {
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "Any setting, or a rule's parameter: rules.<id>.<parameter>=value.")
-    private Map<String, String> others = new LinkedHashMap<>();
+    private List<String> others = List.of();
 
     @Mixin
     private SettingsFile file = new SettingsFile();
@@ -97,7 +96,7 @@ final class SettingsOptions {
     }
 
     private Map<String, String> written() {
-        Map<String, String> written = new LinkedHashMap<>(others);
+        Map<String, String> written = Pairs.of("--set", others);
         put(written, SettingKey.INTERNAL, internal.isEmpty() ? null : String.join(",", internal));
         put(written, SettingKey.PUBLIC, publicServers.isEmpty() ? null : String.join(",", publicServers));
         put(written, SettingKey.GEO, geo);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -26,17 +27,17 @@ final class UsageHandler implements IParameterExceptionHandler {
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("tidemark: " + TerminalText.safe(message(e)));
-        meant(e).ifPresent(word -> err.println("Did you mean " + word + "?"));
+        List<String> words = List.of(args);
+        err.println("tidemark: " + TerminalText.safe(message(e, words)));
+        meant(e, words).ifPresent(word -> err.println("Did you mean " + word + "?"));
         err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.number();
     }
 
-    private String message(ParameterException e) {
-        Optional<String> unmatched = unmatched(e);
+    private String message(ParameterException e, List<String> args) {
+        Optional<String> unmatched = unmatched(e, args);
         if (unmatched.isEmpty()) {
-            // Of values that are pairs picocli says the word twice.
-            return String.valueOf(e.getMessage()).replace("option option", "option");
+            return String.valueOf(e.getMessage());
         }
         String word = unmatched.get();
         if (word.startsWith("-")) {
@@ -65,8 +66,8 @@ final class UsageHandler implements IParameterExceptionHandler {
                 .toList();
     }
 
-    private Optional<String> meant(ParameterException e) {
-        return unmatched(e)
+    private Optional<String> meant(ParameterException e, List<String> args) {
+        return unmatched(e, args)
                 .filter(word -> takers(word).isEmpty())
                 .flatMap(word -> Nearest.find(word, words(e.getCommandLine())));
     }
@@ -78,11 +79,24 @@ final class UsageHandler implements IParameterExceptionHandler {
     }
 
     /** The first word that is not known, an option without its value. */
-    private static Optional<String> unmatched(ParameterException e) {
+    private static Optional<String> unmatched(ParameterException e, List<String> args) {
+        if (e instanceof MissingParameterException) {
+            return unknownOption(e.getCommandLine(), args);
+        }
         return e instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getUnmatched().stream()
                         .findFirst()
                         .map(word -> word.startsWith("-") ? word.replaceFirst("=.*", "") : word)
                 : Optional.empty();
+    }
+
+    /** A slip in an option's name is told before what is missing: it is often the cause, and picocli tells it after. */
+    private static Optional<String> unknownOption(CommandLine command, List<String> args) {
+        return args.stream()
+                .takeWhile(word -> !word.equals("--"))
+                .filter(word -> word.startsWith("--"))
+                .map(word -> word.replaceFirst("=.*", ""))
+                .filter(word -> !command.getCommandSpec().optionsMap().containsKey(word))
+                .findFirst();
     }
 }

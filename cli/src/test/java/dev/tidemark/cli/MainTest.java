@@ -116,7 +116,26 @@ final class MainTest {
     @Test
     void aValueThatIsNoPairIsToldOfItsOption() {
         assertThat(Outcome.of("detect", "x.csv", "--map", "srcip").err())
-                .startsWith("tidemark: Value for option '--map' (FIELD=COLUMN)");
+                .startsWith("tidemark: --map srcip: give a name and its value");
+    }
+
+    @Test
+    void refusesANameThatIsGivenTwice() {
+        Outcome outcome = Outcome.of("detect", "x.csv", "--map", "src_ip=a", "--map", "src_ip=b");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("tidemark: --map src_ip is given twice");
+    }
+
+    @Test
+    void aMistypedOptionIsToldBeforeWhatIsMissing() {
+        Outcome outcome = Outcome.of("detect", "--hlep");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("tidemark: there is no option --hlep.")
+                .contains("Did you mean --help?");
+        assertThat(Outcome.of("detect").err()).contains("Missing required parameter");
     }
 
     @Test

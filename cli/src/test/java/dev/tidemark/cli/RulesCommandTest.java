@@ -112,6 +112,24 @@ class RulesCommandTest {
     }
 
     @Test
+    void looksAtTheRulesThatComeWithTheProgramUnlessAFolderIsNamed() {
+        run("rules", "test", "--rule", "no-such-rule");
+
+        assertThat(err.toString()).contains(Home.find().rules() + ": no rule 'no-such-rule' in it");
+        assertThat(run("rules", "lint")).isZero();
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        String missing = folder.resolve("missing").toString();
+
+        assertThat(run("rules", "test", missing)).isEqualTo(2);
+        assertThat(run("rules", "lint", missing)).isEqualTo(2);
+        assertThat(err.toString().lines().filter(line -> line.contains(missing + ": there is no such folder")))
+                .hasSize(2);
+    }
+
+    @Test
     void failsOnAFolderWithoutRules() {
         int code = run("rules", "lint", folder.toString());
 

@@ -65,6 +65,8 @@ final class TriageCommandTest {
         assertThat(hidden.code()).isZero();
         assertThat(hidden.out()).contains("Allowed, and therefore hidden", "moved the archive", "asked its owner");
         assertThat(hidden.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(hidden.out()).startsWith("Allowed by ");
+        assertThat(said.out()).doesNotContain("Allowed by ");
     }
 
     @Test

@@ -74,6 +74,19 @@ final class WindowTest {
     }
 
     @Test
+    void speaksOfCleanDaysOnlyWhereThereAreAny() throws IOException {
+        Path run = folder.resolve("unclean");
+
+        Outcome outcome = Outcome.of("detect", wicked, "--internal", SmallOffice.OURS, "--window", "6h", "--out", run);
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(Files.readString(run.resolve("summary.json")))
+                .contains(" windows.")
+                .contains("Read and judged with: --window 6h")
+                .doesNotContain("same hours of clean days");
+    }
+
+    @Test
     void comparesWithABaselineToo() throws IOException {
         Path baseline = folder.resolve("baseline");
         assertThat(SmallOffice.learn(baseline, clean).code()).isZero();

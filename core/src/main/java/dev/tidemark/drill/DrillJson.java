@@ -41,6 +41,7 @@ public final class DrillJson {
     private void result(DrillResult result) {
         json.object(() -> {
             json.name("family").text(result.family());
+            json.name("outcome").text(result.outcome().id());
             json.name("says").text(result.say());
             json.name("unit").text(result.unit());
             json.name("actors").whole(result.actors());
@@ -52,6 +53,7 @@ public final class DrillJson {
             json.name("surely_missed").number(result.surelyMissed());
             json.name("surely_caught").number(result.surelyCaught());
             json.name("largest_tried").number(result.largest());
+            share("most_tried", result.mostTried());
             share("confirmed", result.stated());
             share("half", result.half());
             json.name("rules").texts(result.rules());

@@ -2,8 +2,10 @@
 package dev.tidemark.drill;
 
 import dev.tidemark.finding.Units;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param actors how many take part in one attack
  * @param stated the smallest size that is caught, with the attacks that confirm it; null where none is
  * @param half the same of half that size
- * @param largest what was tried at most
  * @param curve all sizes tried, the smallest first, with what was caught
  * @param rules the rules that caught any, most often first
  */
@@ -26,7 +27,6 @@ public record DrillResult(
         int actors,
         @Nullable Share stated,
         @Nullable Share half,
-        double largest,
         List<Share> curve,
         List<String> rules) {
     /** Copies the lists. */
@@ -35,11 +35,42 @@ public record DrillResult(
         rules = List.copyOf(rules);
     }
 
+    /** What the search came to; only what is surely caught too seldom is not seen. */
+    public Outcome outcome() {
+        if (stated != null) {
+            return Outcome.SEEN;
+        }
+        boolean isMissed =
+                surelyMissed() == largest() && curve.stream().allMatch(share -> share.share() < Search.STATED);
+        return isMissed ? Outcome.NOT_SEEN : Outcome.NOT_CLEAR;
+    }
+
     /** One sentence for the user. */
     public String say() {
-        double size = stated == null ? largest : stated.size();
-        String what = String.format(Locale.ROOT, sentence, Units.format(size, unit));
-        return stated == null ? "Not seen: " + what + " or less." : "Seen: " + what + ".";
+        return switch (outcome()) {
+            case SEEN -> "Seen: " + what(Objects.requireNonNull(stated).size()) + ".";
+            case NOT_SEEN -> "Not seen: " + what(largest()) + " or less.";
+            case NOT_CLEAR ->
+                "Not clear: " + what(mostTried().size()) + ": " + mostTried().caught() + " of "
+                        + mostTried().tried() + " were caught, and no size up to " + Units.format(largest(), unit)
+                        + " was confirmed twice.";
+        };
+    }
+
+    private String what(double size) {
+        return String.format(Locale.ROOT, sentence, Units.format(size, unit));
+    }
+
+    /** The largest size that was tried. */
+    public double largest() {
+        return curve.get(curve.size() - 1).size();
+    }
+
+    /** The size that was tried most often, of several the largest. */
+    public Share mostTried() {
+        return curve.stream()
+                .max(Comparator.comparingInt(Share::tried).thenComparingDouble(Share::size))
+                .orElseThrow();
     }
 
     /** The largest size of which it is sure that less than 80 % are caught, 0 where there is none. */

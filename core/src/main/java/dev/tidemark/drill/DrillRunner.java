@@ -4,6 +4,7 @@ package dev.tidemark.drill;
 import dev.tidemark.detect.Suspicion;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.Units;
 import dev.tidemark.pipeline.CleanDays;
 import dev.tidemark.pipeline.Fleet;
 import java.util.ArrayList;
@@ -92,8 +93,9 @@ public final class DrillRunner {
         if (devices.size() < FEWEST_DEVICES) {
             throw new TidemarkException(
                     ErrorCode.USAGE,
-                    clean.dates().get(place) + " has " + devices.size() + " devices of ours; a drill needs at least "
-                            + FEWEST_DEVICES + ". Give a busier day, or say which networks are yours with --internal.");
+                    clean.dates().get(place) + " has " + Units.format((double) devices.size(), "devices")
+                            + " of ours; a drill needs at least " + FEWEST_DEVICES
+                            + ". Give a busier day, or say which networks are yours with --internal.");
         }
         long first = fleet.members().stream()
                 .filter(member -> member.day() == place)

@@ -7,6 +7,7 @@ import dev.tidemark.report.TextStyle;
 import dev.tidemark.report.TextTable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Shows a drill in a terminal. */
@@ -29,7 +30,8 @@ public final class DrillText {
         page.title(sentence(drill));
         page.faint(Units.number((double) drill.attacks()) + " attacks in " + drill.copies() + " copies of "
                 + (drill.dates().size() == 1 ? "one clean day" : drill.dates().size() + " clean days")
-                + "; a size is stated where at least 80 % of twice " + drill.seeds() + " fresh attacks were caught.");
+                + "; a size is stated where at least 90 % of " + drill.seeds() + " fresh attacks were caught, and of "
+                + drill.seeds() + " more.");
         page.gap();
         page.table(
                 List.of(
@@ -44,17 +46,31 @@ public final class DrillText {
     }
 
     private static List<String> row(DrillResult result) {
-        Share stated = result.stated();
+        return switch (result.outcome()) {
+            case SEEN -> seen(result, Objects.requireNonNull(result.stated()));
+            case NOT_SEEN -> List.of(result.family(), "> " + Units.format(result.largest(), result.unit()), "", "", "");
+            case NOT_CLEAR ->
+                List.of(
+                        result.family(),
+                        "not clear",
+                        caught(result.mostTried()),
+                        "",
+                        String.join(", ", result.rules()));
+        };
+    }
+
+    private static List<String> seen(DrillResult result, Share stated) {
         Share half = result.half();
-        if (stated == null) {
-            return List.of(result.family(), "> " + Units.format(result.largest(), result.unit()), "", "", "");
-        }
         return List.of(
                 result.family(),
                 Units.format(stated.size(), result.unit()),
-                stated.caught() + "/" + stated.tried()
-                        + String.format(Locale.ROOT, " (%.0f-%.0f %%)", 100 * stated.low(), 100 * stated.high()),
+                caught(stated),
                 half == null ? "" : half.caught() + "/" + half.tried(),
                 String.join(", ", result.rules()));
+    }
+
+    private static String caught(Share share) {
+        return share.caught() + "/" + share.tried()
+                + String.format(Locale.ROOT, " (%.0f-%.0f %%)", 100 * share.low(), 100 * share.high());
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * The search for the smallest size of a family that is caught: bisection on its ladder, and then, twice with attacks that the
  * search has not seen, the size found and half of it. Once is too little: of several sizes tried, one that is caught too seldom
- * passes too often by luck.
+ * passes too often by luck. Where rounds or rungs run out, the smallest size that passed twice is stated, and none without one.
  */
 final class Search {
     /** What is stated is caught in at least this share of fresh attacks. */
@@ -30,8 +30,12 @@ final class Search {
     private int passing;
     private int rounds;
     private boolean isDone;
-    private Share stated = new Share(0, 0, 0);
-    private Share half = new Share(0, 0, 0);
+    /** The rounds that each size has passed, and what was caught of its half in them. */
+    private final Map<Double, Share> passed = new TreeMap<>();
+
+    private final Map<Double, Share> halves = new TreeMap<>();
+    /** The highest rung that fresh attacks spoke against; the search does not go back to it. */
+    private int refuted = -1;
 
     Search(Family family, int seeds) {
         this.family = family;
@@ -96,26 +100,46 @@ final class Search {
         rounds++;
         double size = ladder.get(passing);
         Share fresh = of(shares, size);
-        boolean isSecond = stated.size() == size;
-        stated = isSecond ? stated.plus(fresh) : fresh;
-        half = isSecond ? half.plus(of(shares, Family.half(size))) : of(shares, Family.half(size));
-        boolean isTooSmall = fresh.share() < CONFIRMED;
-        boolean isTooLarge = !isTooSmall && half.size() < size && half.caught() >= stated.caught();
-        isDone = rounds >= MOST_ROUNDS;
-        if (isTooSmall || isTooLarge) {
-            move(isTooSmall ? passing + 1 : passing - 1);
+        if (fresh.share() < CONFIRMED) {
+            passed.remove(size);
+            halves.remove(size);
+            refuted = passing;
+            move(passing + 1);
         } else {
-            isDone |= isSecond;
+            passed.merge(size, fresh, Share::plus);
+            halves.merge(size, of(shares, Family.half(size)), Share::plus);
+            if (isTooLarge(size)) {
+                move(passing - 1);
+            } else {
+                isDone = hasPassedTwice(size);
+            }
         }
+        isDone |= rounds >= MOST_ROUNDS;
     }
 
-    /** Tries another rung, where there is one. */
+    /** Whether to try a smaller one; not in the last round, which is kept for a second look at what has passed once. */
+    private boolean isTooLarge(double size) {
+        return passing - 1 > refuted
+                && rounds < MOST_ROUNDS - 1
+                && Family.half(size) < size
+                && known(halves, size).caught() >= known(passed, size).caught();
+    }
+
+    /** Tries another rung, where there is one of which not enough is known. */
     private void move(int rung) {
-        isDone |= rung < 0 || rung >= ladder.size();
+        isDone = rung == ladder.size() || hasPassedTwice(ladder.get(rung));
         if (!isDone) {
             passing = rung;
             failing = rung - 1;
         }
+    }
+
+    private boolean hasPassedTwice(double size) {
+        return known(passed, size).tried() >= 2 * seeds;
+    }
+
+    private static Share known(Map<Double, Share> shares, double size) {
+        return shares.getOrDefault(size, new Share(size, 0, 0));
     }
 
     private static Share of(List<Share> shares, double size) {
@@ -123,15 +147,18 @@ final class Search {
     }
 
     DrillResult result(List<String> rules) {
-        boolean isCaught = stated.tried() > 0 && stated.share() >= STATED;
+        Share stated = passed.values().stream()
+                .filter(share -> hasPassedTwice(share.size()))
+                .findFirst()
+                .orElse(null);
+        Share half = stated == null ? null : halves.get(stated.size());
         return new DrillResult(
                 family.id(),
                 family.sentence(),
                 family.unit(),
                 family.actors(),
-                isCaught ? stated : null,
-                isCaught && half.size() < stated.size() ? half : null,
-                ladder.get(ladder.size() - 1),
+                stated,
+                half == null || half.tried() == 0 ? null : half,
                 List.copyOf(seen.values()),
                 rules);
     }

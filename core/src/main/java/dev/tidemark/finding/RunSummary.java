@@ -43,6 +43,9 @@ public record RunSummary(
     /** Begins the path of an input that was never a file of the user's; the command that makes it follows. */
     public static final String MADE_UP = "made up by ";
 
+    /** Begins the note that tells by which options, beside those in places of their own, a run was read and judged. */
+    public static final String GIVEN = "Read and judged with: ";
+
     /** Copies the lists. */
     public RunSummary {
         inputs = List.copyOf(inputs);

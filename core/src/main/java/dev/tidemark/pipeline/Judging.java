@@ -81,8 +81,10 @@ final class Judging {
         if (verdicts.isEmpty()) {
             return judge(rules, lacking, read, sources);
         }
+        boolean isOfHours = length.toHours() < HOURS_OF_DAY;
+        boolean hasClean = read.stored().spans().containsKey(Part.CLEAN);
         notes.add("The flows were judged in " + verdicts.size() + (verdicts.size() == 1 ? " window" : " windows")
-                + (length.toHours() < HOURS_OF_DAY ? ", each against the same hours of clean days." : "."));
+                + (isOfHours && hasClean ? ", each against the same hours of clean days." : "."));
         return Verdicts.together(verdicts);
     }
 

@@ -37,6 +37,7 @@ final class Summary {
             flows.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
             flows.rejected().forEach(rows -> rejections.add(rejection(rows)));
         });
+        GivenOptions.note(job, verdict.rules()).ifPresent(notes::add);
         return new RunSummary(
                 job.version(),
                 engine.description(),

@@ -67,8 +67,8 @@ public record Cidr(IpAddress network, int prefix) {
     private static TidemarkException refuse(String text, String option, String why) {
         return new TidemarkException(
                 ErrorCode.USAGE,
-                option + ": '" + text + "' " + why + ". Write networks with commas between them, such as " + option
-                        + " 10.0.0.0/8,2001:db8::/32.");
+                option + ": '" + text + "' " + why + (why.endsWith("?") ? "" : ".")
+                        + " Write networks with commas between them, such as " + option + " 10.0.0.0/8,2001:db8::/32.");
     }
 
     /** The last address. */

@@ -63,7 +63,7 @@ public final class Explanation {
                 .filter(finding -> finding.device().equals(device.device()))
                 .forEach(this::finding);
         page.rule();
-        page.list("The command that repeats the run", List.of(Repeat.command(run.summary())));
+        page.list(Repeat.heading(run), List.of(Repeat.command(run)));
     }
 
     private void finding(Finding finding) {

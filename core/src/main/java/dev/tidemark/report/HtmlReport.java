@@ -59,13 +59,15 @@ public final class HtmlReport {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("verdict", HtmlText.escaped(Verdict.sentence(run)));
         parts.put("budget", HtmlText.escaped(Verdict.budget(run)));
-        String window =
-                times.minute(summary.firstSeen()) + " to " + times.minute(summary.lastSeen()) + " " + times.name();
+        String window = summary.flows() == 0
+                ? "no flow"
+                : times.minute(summary.firstSeen()) + " to " + times.minute(summary.lastSeen()) + " " + times.name();
         parts.put("window", HtmlText.escaped(window));
         parts.put("text", HtmlText.escaped(text(run)));
         parts.put(
                 "maker", HtmlText.escaped("Made by Tidemark " + summary.version() + " with " + summary.engine() + "."));
-        parts.put("command", HtmlText.escaped(Repeat.command(summary)));
+        parts.put("heading", HtmlText.escaped(Repeat.heading(run)));
+        parts.put("command", HtmlText.escaped(Repeat.command(run)));
         parts.put("data", EmbeddedRun.json(run));
         parts.put("traffic", traffic == null ? "null" : HtmlText.insideScript(traffic.strip()));
         return parts;

@@ -6,12 +6,14 @@ import dev.tidemark.finding.Run;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.Side;
 import dev.tidemark.finding.Units;
+import dev.tidemark.flow.TrafficClass;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The sentences that say what a run came to; the terminal and the report say the same. */
 final class Verdict {
     private static final String RAN = "ran";
+    private static final String FOREIGN = TrafficClass.EXTERNAL_EXTERNAL.id();
 
     private Verdict() {}
 
@@ -19,7 +21,7 @@ final class Verdict {
     static String sentence(Run run) {
         RunSummary.Budget budget = run.summary().budget();
         if (budget.judgedDevices() + budget.judgedClients() == 0) {
-            return "Nothing could be judged: no flow has an end that is ours.";
+            return "Nothing could be judged: " + nothing(run.summary());
         }
         List<DeviceVerdict> accused = accused(run);
         if (accused.isEmpty()) {
@@ -32,6 +34,17 @@ final class Verdict {
                 : Units.number(accused.size()) + " stand out among " + judged(budget) + ", most of all " + who;
     }
 
+    private static String nothing(RunSummary summary) {
+        if (summary.flows() == 0) {
+            return summary.rejections().isEmpty() ? "there is no flow." : "every row was rejected.";
+        }
+        boolean isForeign = summary.classes().entrySet().stream()
+                .allMatch(one -> one.getKey().equals(FOREIGN) || one.getValue().flows() == 0);
+        return isForeign
+                ? "no flow has an end that is ours."
+                : "no device of ours opened a flow, and no public server of ours was visited.";
+    }
+
     /** What the budget promises and what it came to. */
     static String budget(Run run) {
         RunSummary.Budget budget = run.summary().budget();
@@ -41,7 +54,9 @@ final class Verdict {
         if (budget.flagged() == 0) {
             return asked + Units.number(budget.expectedFalse()) + " false accusations were allowed for, none was made.";
         }
-        return asked + "expect " + Units.number(budget.expectedFalse()) + " of the "
+        boolean isCapped = budget.expectedFalse() > (double) budget.flagged();
+        double honest = Math.min(budget.expectedFalse(), (double) budget.flagged());
+        return asked + "expect " + (isCapped ? "up to " : "") + Units.number(honest) + " of the "
                 + Units.number((double) budget.flagged()) + " accused to be honest.";
     }
 

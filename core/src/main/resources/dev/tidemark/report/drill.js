@@ -3,8 +3,14 @@
 const Drill = (() => {
   const { el, table, list } = Page;
 
-  function size(family, value) {
-    return value === null ? 'none' : Units.format(value, family.unit);
+  const NOTHING = { 'not-seen': 'none', 'not-clear': 'not clear' };
+
+  function smallest(family) {
+    return NOTHING[family.outcome] || Units.format(family.smallest_caught, family.unit);
+  }
+
+  function caught(family) {
+    return share(family.outcome === 'not-clear' ? family.most_tried : family.confirmed);
   }
 
   function share(one) {
@@ -16,8 +22,8 @@ const Drill = (() => {
       el('h2', { id: 'smallest' }, 'The smallest size caught'),
       table('Families', [
         { head: 'Attack', rowHead: true, cell: (family) => family.says },
-        { head: 'Smallest', number: true, cell: (family) => size(family, family.smallest_caught) },
-        { head: 'Caught', number: true, cell: (family) => share(family.confirmed) },
+        { head: 'Smallest', number: true, cell: smallest },
+        { head: 'Caught', number: true, cell: caught },
         { head: 'Half of it', number: true, cell: (family) => share(family.half) },
         { head: 'By', cell: (family) => family.rules.join(', ') },
       ], data.families),

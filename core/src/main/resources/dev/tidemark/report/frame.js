@@ -22,11 +22,11 @@ const Frame = (() => {
           summary.notes.length > 0 ? Page.part('What was inferred', list('ul', summary.notes)) : null),
         el('div', { class: 'stack' }, classes(summary), networks(summary))),
       rejected(summary),
-      Page.part('The command that repeats it', el('p', {}, el('code', {}, run.command))));
+      Page.part(run.repeating, el('p', {}, el('code', {}, run.command))));
   }
 
   function classes(summary) {
-    return table('Judged traffic', [
+    return Object.values(summary.classes).every((totals) => totals.flows === 0) ? null : table('Judged traffic', [
       { head: 'Class', rowHead: true, cell: ([name]) => name },
       { head: 'Flows', number: true, cell: ([, totals]) => Units.number(totals.flows) },
       { head: 'From', number: true, cell: ([, totals]) => Units.number(totals.sources) },

@@ -144,6 +144,7 @@ const Report = (() => {
       byRule,
       traffic: JSON.parse(document.getElementById('traffic').textContent),
       command: document.getElementById('command').textContent,
+      repeating: document.getElementById('command').title,
       window: document.querySelector('.brand-window').textContent,
       clock: Clock.of(data.summary.time_zone),
       rules: new Map(data.summary.rules.map((rule) => [rule.id, rule])),

@@ -20,7 +20,11 @@ final class SearchTest {
 
     /** Runs a search against a chance of being caught that depends on the size. */
     private static DrillResult search(DoubleUnaryOperator chance, long seed) {
-        Search search = new Search(FAMILY, 20);
+        return search(chance, seed, 20);
+    }
+
+    private static DrillResult search(DoubleUnaryOperator chance, long seed, int seeds) {
+        Search search = new Search(FAMILY, seeds);
         Random dice = new Random(seed);
         for (int round = 0; !search.isDone() && round < 100; round++) {
             Map<Double, Share> shares = new LinkedHashMap<>();
@@ -75,6 +79,41 @@ final class SearchTest {
         assertThat(result.stated()).isNull();
         assertThat(result.say()).isEqualTo("Not seen: an x of 1 GB or less.");
         assertThat(result.surelyMissed()).isGreaterThan(1e8);
+    }
+
+    @Test
+    void neverSaysNotSeenOfWhatIsMostlyCaught() {
+        for (int seeds : new int[] {5, 20, 40}) {
+            for (long seed = 1; seed <= 2_000; seed++) {
+                assertThat(search(size -> 0.85, seed, seeds).outcome()).isNotEqualTo(Outcome.NOT_SEEN);
+            }
+        }
+    }
+
+    @Test
+    void statesNothingThatWasConfirmedOnce() {
+        for (double chance : new double[] {0.85, 0.95, 1}) {
+            for (long seed = 1; seed <= 500; seed++) {
+                Share stated = search(size -> chance, seed).stated();
+
+                assertThat(stated == null ? 40 : stated.tried()).isGreaterThanOrEqualTo(40);
+            }
+        }
+    }
+
+    @Test
+    void saysWhatWasTriedAndSeenWhereItIsNotClear() {
+        Search search = new Search(
+                new Family("y", "a beacon, %s", "beats", Side.INTERNAL, 1, 140, 140, (stage, size) -> stage.flows()),
+                5);
+
+        search.hear(List.of(new Share(140, 5, 4)));
+
+        assertThat(search.isDone()).isTrue();
+        assertThat(search.result(List.of()).say())
+                .isEqualTo(
+                        "Not clear: a beacon, 140 beats: 4 of 5 were caught, and no size up to 140 beats was confirmed"
+                                + " twice.");
     }
 
     @Test

@@ -66,7 +66,7 @@ class CidrTest {
     void asksWhatWasMeantByBitsBeyondThePrefix() {
         assertThatExceptionOfType(TidemarkException.class)
                 .isThrownBy(() -> Cidr.parse("10.1.2.3/8", "--public"))
-                .withMessageContaining("did you mean 10.0.0.0/8 or 10.1.2.3?");
+                .withMessageContaining("did you mean 10.0.0.0/8 or 10.1.2.3? Write");
     }
 
     @Test

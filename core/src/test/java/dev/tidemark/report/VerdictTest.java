@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.RunSummary.Budget;
+import dev.tidemark.finding.RunSummary.ClassTotals;
 import dev.tidemark.finding.SampleRun;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -32,12 +35,36 @@ class VerdictTest {
     }
 
     @Test
+    void saysWhyNothingCouldBeJudged() {
+        ClassTotals some = new ClassTotals(3, 1, 1, 10, 10);
+
+        assertThat(Verdict.sentence(judging(0, 0, Map.of()))).endsWith("judged: every row was rejected.");
+        assertThat(Verdict.sentence(judging(0, 0, Map.of("external-external", some))))
+                .endsWith("judged: no flow has an end that is ours.");
+        assertThat(Verdict.sentence(judging(0, 0, Map.of("external-internal", some))))
+                .endsWith("judged: no device of ours opened a flow, and no public server of ours was visited.");
+    }
+
+    @Test
+    void expectsNoMoreHonestOnesThanAreAccused() {
+        Run one = SampleRun.large(1);
+        RunSummary summary = one.summary().with(new Budget(100, 1, 6, 0, 6, 1), List.of());
+
+        assertThat(Verdict.budget(new Run(summary, one.devices(), one.findings())))
+                .endsWith("expect up to 1 of the 1 accused to be honest.");
+    }
+
+    @Test
     void countsOneSideWhereThereIsOneOnly() {
         assertThat(Verdict.sentence(judging(1, 0))).contains("none of 1 device rose");
         assertThat(Verdict.sentence(judging(0, 12))).contains("none of 12 outside clients rose");
     }
 
     private static Run judging(long devices, long clients) {
+        return judging(devices, clients, SampleRun.quiet().summary().classes());
+    }
+
+    private static Run judging(long devices, long clients, Map<String, ClassTotals> classes) {
         Run quiet = SampleRun.quiet();
         RunSummary all = quiet.summary();
         RunSummary summary = new RunSummary(
@@ -49,7 +76,7 @@ class VerdictTest {
                 all.inputs(),
                 all.cleanInputs(),
                 all.rejections(),
-                all.classes(),
+                classes,
                 all.internal(),
                 all.publicServers(),
                 new Budget(0.25, 1, devices, clients, 0.1, 0),

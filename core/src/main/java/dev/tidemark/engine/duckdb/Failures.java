@@ -27,8 +27,10 @@ final class Failures {
             return of(ErrorCode.RESOURCES, name, text, "Free disk space at " + workFolder + ".", failure);
         }
         if (lower.startsWith("out of memory error") || lower.contains("failed to allocate")) {
-            String remedy = "Give more with --memory, or free disk space at " + workFolder + ".";
-            return of(ErrorCode.RESOURCES, name, text, remedy, failure);
+            String remedy =
+                    "Give more with --memory, compute with --threads 1, or name a folder on a larger disk than that of "
+                            + workFolder + " with --temp.";
+            return of(ErrorCode.RESOURCES, name, withoutAdvice(text), remedy, failure);
         }
         if (lower.contains("maximum_object_size")) {
             String remedy = "A line is longer than any flow record; take it out, or see whether lines have ends.";
@@ -65,6 +67,12 @@ final class Failures {
         int picture = message.indexOf("\n\nLINE ");
         String kept = picture < 0 ? message : message.substring(0, picture);
         return kept.strip().replaceAll("\\.$", "");
+    }
+
+    /** Without the driver's advice, which is about settings that a user cannot reach; the cause keeps it. */
+    private static String withoutAdvice(String text) {
+        int advice = text.indexOf("\nPossible solutions");
+        return (advice < 0 ? text : text.substring(0, advice)).strip().replaceAll("\\.$", "");
     }
 
     private static boolean isAboutFile(String lower) {
