@@ -23,7 +23,7 @@ final class SendOptionsTest {
     void sendsToTheOthersWhateverHappensToOne() {
         List<Sender> senders = List.of(SendOptionsTest::breaks, SendOptionsTest::fails, run -> "taken \u001b[2J");
 
-        assertThatThrownBy(() -> SendOptions.send(SampleRun.quiet(), senders, console))
+        assertThatThrownBy(() -> SendOptions.send(SampleRun.quiet(), senders, console, ExitCode.DONE))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(err.toString().lines()).containsExactly("refused \\u001b[31m", "taken \\u001b[2J");
