@@ -81,10 +81,15 @@ final class OutputFormatsTest {
     @Test
     void sendsWhenTheRunIsDone() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            Outcome outcome = Outcome.of("detect", flows, "--send", "syslog+udp://127.0.0.1:" + socket.getLocalPort());
+            SmallOffice office = new SmallOffice(folder);
+            String receiver = "syslog+udp://127.0.0.1:" + socket.getLocalPort();
+
+            Outcome outcome = detect(office.wickedDay("2026-03-03"), office.day("2026-03-02"), "--send", receiver);
+            Outcome quiet = Outcome.of("detect", flows, "--send", receiver);
 
             assertThat(outcome.code()).isZero();
             assertThat(outcome.err()).contains("sent to syslog+udp://127.0.0.1");
+            assertThat(quiet.err()).contains("Nothing to send");
         }
     }
 
