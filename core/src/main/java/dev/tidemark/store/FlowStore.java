@@ -69,10 +69,12 @@ public final class FlowStore {
         Set<Part> strayed = EnumSet.noneOf(Part.class);
         flows.forEach((part, count) -> {
             encode(part, count, book);
-            if (leaveStraysOut(part, book)) {
+            Rows.Row span = span(part);
+            if (leaveStraysOut(part, span, book)) {
                 strayed.add(part);
+                span = span(part);
             }
-            spans.put(part, Span.of(span(part)));
+            spans.put(part, Span.of(span));
         });
         return new StoredFlows(book, ours, spans, new StoredFlows.Refused(endpoints.refused(), strayed), notes);
     }
@@ -119,14 +121,13 @@ public final class FlowStore {
      * Leaves out flows that are more than a week from every busy day, where a sensor's clock was wrong: a single one of 1970 would
      * stretch the window to decades, over which the budget allows for much. Returns whether there were any.
      */
-    private boolean leaveStraysOut(Part part, AddressBook book) {
-        Rows.Row row = span(part);
-        if (row.integer("flows") == 0) {
+    private boolean leaveStraysOut(Part part, Rows.Row span, AddressBook book) {
+        if (span.integer("flows") == 0) {
             return false;
         }
-        long first = row.integer("first_busy_day") - STRAY_DAYS;
-        long last = row.integer("last_busy_day") + STRAY_DAYS;
-        if (row.integer("first_day") >= first && row.integer("last_day") <= last) {
+        long first = span.integer("first_busy_day") - STRAY_DAYS;
+        long last = span.integer("last_busy_day") + STRAY_DAYS;
+        if (span.integer("first_day") >= first && span.integer("last_day") <= last) {
             return false;
         }
         engine.define(
