@@ -8,10 +8,11 @@ import dev.tidemark.engine.Table;
 import dev.tidemark.engine.Workspace;
 import dev.tidemark.finding.Side;
 import dev.tidemark.store.Span;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** The judged window as rules see it: the views that their SQL may read. */
 final class Window {
@@ -20,7 +21,6 @@ final class Window {
     private static final Table DEVICES = new Table("devices");
     private static final Table CLIENTS = new Table("clients");
     private static final Table CLEAN_DAYS = new Table("clean_days");
-    private static final Table CLEAN_MEMBERS = new Table("clean_members");
     private static final Table SPAN = new Table("window_span");
 
     private final Scope scope;
@@ -62,16 +62,16 @@ final class Window {
         workspace.keep(DEVICES, query("devices.sql"));
         workspace.keep(CLIENTS, query("clients.sql"));
         workspace.keep(CLEAN_DAYS, query("clean_days.sql"));
-        workspace.keep(CLEAN_MEMBERS, query("clean_members.sql"));
-        Rows.Row days = workspace.rows(query("count_clean_days.sql")).only();
-        Members judged = new Members(
-                numbers(workspace.rows(query("list_devices.sql"))), numbers(workspace.rows(query("list_clients.sql"))));
-        Members clean = new Members(
-                numbers(workspace.rows(query("list_clean_devices.sql"))),
-                numbers(workspace.rows(query("list_clean_clients.sql"))));
-        long seen = workspace.rows(query("count_seen_devices.sql")).only().integer("devices");
-        Counts counts = new Counts(days.integer("device_days"), days.integer("client_days"), seen);
-        Window window = new Window(scope, span, judged, clean, counts);
+        Rows.Row counted = workspace.rows(query("counts.sql")).only();
+        Counts counts = new Counts(
+                counted.integer("device_days"), counted.integer("client_days"), counted.integer("seen_devices"));
+        Map<String, Set<Long>> members = members(workspace.rows(query("members.sql")));
+        Window window = new Window(
+                scope,
+                span,
+                new Members(of(members, "devices"), of(members, "clients")),
+                new Members(of(members, "clean devices"), of(members, "clean clients")),
+                counts);
         window.loadSpan(workspace);
         return window;
     }
@@ -90,10 +90,17 @@ final class Window {
         return Query.resource(Window.class, file);
     }
 
-    private static Set<Long> numbers(Rows rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.integer("id"))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Map<String, Set<Long>> members(Rows rows) {
+        Map<String, Set<Long>> members = new HashMap<>();
+        for (Rows.Row row : rows) {
+            members.computeIfAbsent(row.text("members"), name -> new HashSet<>())
+                    .add(row.integer("id"));
+        }
+        return members;
+    }
+
+    private static Set<Long> of(Map<String, Set<Long>> members, String name) {
+        return members.getOrDefault(name, Set.of());
     }
 
     /** What is compared with what. */

@@ -1,3 +1,0 @@
-SELECT id
-FROM clean_members
-WHERE is_device

@@ -1,2 +1,0 @@
-SELECT client AS id
-FROM clients

@@ -1,2 +1,0 @@
-SELECT device AS id
-FROM devices
