@@ -4,6 +4,7 @@ package dev.tidemark.output;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.Units;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -21,8 +22,8 @@ final class MarkdownWriter implements FindingWriter {
     @Override
     public void write(Run run, Consumer<String> out) {
         out.accept("# Tidemark: " + run.summary().budget().flagged() + " flagged\n\n");
-        out.accept(run.summary().flows() + " flows from " + run.summary().firstSeen() + " to "
-                + run.summary().lastSeen() + ".\n\n");
+        out.accept(Units.format((double) run.summary().flows(), "flows") + " from "
+                + run.summary().firstSeen() + " to " + run.summary().lastSeen() + ".\n\n");
         out.accept("| Rank | Device | Side | Risk | Flagged | Severity | Why |\n|---|---|---|---|---|---|---|\n");
         run.devices().stream().limit(MOST_DEVICES).forEach(device -> out.accept(row(device)));
         more(run.devices().size(), MOST_DEVICES, "devices", out);

@@ -3,6 +3,7 @@ package dev.tidemark.output;
 
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,7 +54,8 @@ final class NavigatorWriter implements FindingWriter {
                                 json.name("score").number(scores.getOrDefault(entry.getKey(), 0.0));
                                 json.name("color").text(found > 0 ? FOUND : COVERED);
                                 json.name("comment")
-                                        .text(found + " findings; rules: " + String.join(", ", entry.getValue()));
+                                        .text(Units.format((double) found, "findings") + "; rules: "
+                                                + String.join(", ", entry.getValue()));
                                 json.name("enabled").truth(true);
                             }));
             json.name("legendItems").array(() -> {

@@ -11,6 +11,7 @@ import dev.tidemark.baseline.Manifest.Input;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.RunSummary;
+import dev.tidemark.finding.Units;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.ReadFile;
@@ -116,8 +117,8 @@ final class BaselineRun {
                 ? "the day " + manifest.days().first()
                 : days + " days from " + manifest.days().first() + " to "
                         + manifest.days().last();
-        return "Clean flows come from the baseline " + baseline.folder() + ": " + span + ", " + manifest.flows()
-                + " flows.";
+        return "Clean flows come from the baseline " + baseline.folder() + ": " + span + ", "
+                + Units.format((double) manifest.flows(), "flows") + ".";
     }
 
     private static List<RunSummary.Input> cleanInputs(Baseline baseline) {

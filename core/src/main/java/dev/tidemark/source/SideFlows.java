@@ -80,7 +80,9 @@ final class SideFlows {
                 Query.resource(SideFlows.class, "doubles.sql")
                         .over("source_seen", all)
                         .with(Map.of("gap", DOUBLE_GAP_MICROS)));
-        side.note((count(all) - flows) + " flows left out that are told twice (--dedupe).");
+        long doubles = count(all) - flows;
+        side.note(doubles + (doubles == 1 ? " flow left out that is" : " flows left out that are")
+                + " told twice (--dedupe).");
     }
 
     private void show(Table table, List<Table> parts) {
