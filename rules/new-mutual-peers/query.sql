@@ -1,8 +1,9 @@
--- Two devices that open flows to each other in the window and never spoke on a clean day, either way. A device that
--- half of the fleet answers in kind is infrastructure, such as a monitoring host. A single peer is half believed, as two
--- colleagues may open folders for each other. That both of a pair also find the same third is no chance where few pairs
--- talk: a circle of three counts by the logarithm of how many pairs there could be for each that talks. One pair of a
--- circle may have spoken before, one way.
+-- Devices that open flows to each other in the window and never spoke on a clean day, either way. A device that half of the
+-- fleet answers in kind is infrastructure, such as a monitoring host. A single peer is half believed, as two colleagues may
+-- open folders for each other. That two of whom a device meets meet too is no chance where few talk: such a circle of
+-- three counts by the logarithm of how many pairs there could be for each that talks, or of how many devices there are for each
+-- that one of the two meets, whichever is less. Who takes part opens flows to some and gets flows from some: a scanner gets
+-- none, and those it scans open none. One pair of a circle may have spoken before, if only one way and now both.
 WITH talk AS (
     SELECT src, dst,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -11,60 +12,89 @@ WITH talk AS (
     FROM pairs
     WHERE src_internal AND dst_internal AND src <> dst
     GROUP BY src, dst
+), told AS (
+    SELECT src AS device, dst AS peer, flows AS sent, 0 AS got, first_ts, last_ts FROM talk
+    UNION ALL
+    SELECT dst AS device, src AS peer, 0 AS sent, flows AS got, first_ts, last_ts FROM talk
+), met AS (
+    SELECT device, peer,
+        CAST(sum(sent) AS BIGINT) AS sent,
+        CAST(sum(got) AS BIGINT) AS got,
+        min(first_ts) AS first_ts,
+        max(last_ts) AS last_ts
+    FROM told
+    GROUP BY device, peer
 ), known AS (
     SELECT src AS one, dst AS other
     FROM clean_pairs
     WHERE src_internal AND dst_internal
     GROUP BY src, dst
-), mutual AS (
-    SELECT a.src AS device, a.dst AS peer,
-        least(a.flows, b.flows) AS exchanges,
-        least(a.first_ts, b.first_ts) AS first_ts,
-        greatest(a.last_ts, b.last_ts) AS last_ts,
+), strangers AS (
+    SELECT m.device, m.peer, m.sent, m.got, m.first_ts, m.last_ts,
+        CASE WHEN least(m.sent, m.got) > 0 THEN 1 ELSE 0 END AS is_mutual,
         CASE WHEN k.one IS NULL AND o.one IS NULL THEN 1 ELSE 0 END AS is_new
-    FROM talk a
-    JOIN talk b ON b.src = a.dst AND b.dst = a.src
+    FROM met m
     CROSS JOIN window_span w
-    LEFT JOIN known k ON k.one = a.src AND k.other = a.dst
-    LEFT JOIN known o ON o.one = a.dst AND o.other = a.src
+    LEFT JOIN known k ON k.one = m.device AND k.other = m.peer
+    LEFT JOIN known o ON o.one = m.peer AND o.other = m.device
     WHERE w.clean_days > 0 AND (k.one IS NULL OR o.one IS NULL)
 ), hubs AS (
-    SELECT m.device
-    FROM mutual m
-    GROUP BY m.device
+    SELECT s.device
+    FROM strangers s
+    WHERE s.is_mutual = 1
+    GROUP BY s.device
     HAVING 2 * count(*) > (SELECT count(*) FROM devices)
-), bots AS (
-    SELECT m.device, m.peer, m.exchanges, m.first_ts, m.last_ts, m.is_new
-    FROM mutual m
-    WHERE NOT EXISTS (SELECT 1 FROM hubs h WHERE h.device = m.device OR h.device = m.peer)
+), edges AS (
+    SELECT s.device, s.peer, s.sent, s.got, s.first_ts, s.last_ts, s.is_mutual, s.is_new
+    FROM strangers s
+    WHERE s.is_new + s.is_mutual > 0 AND NOT EXISTS (SELECT 1 FROM hubs h WHERE h.device = s.device OR h.device = s.peer)
+), talkers AS (
+    SELECT device, count(*) AS peers FROM edges GROUP BY device HAVING max(sent) > 0 AND max(got) > 0
+), sides AS (
+    SELECT e.device, e.peer, e.is_new, d.peers AS device_peers
+    FROM edges e
+    JOIN talkers d ON d.device = e.device
+    JOIN talkers p ON p.device = e.peer
 ), chance AS (
-    SELECT ln(greatest(n.devices * (n.devices - 1.0e0) / greatest(e.edges, 1), 1)) AS surprise
+    SELECT n.devices, n.devices * (n.devices - 1.0e0) / greatest(e.edges, 1) AS pairs_an_edge
     FROM (SELECT count(*) AS devices FROM devices) n
-    CROSS JOIN (SELECT count(*) AS edges FROM bots) e
-), circles AS (
-    SELECT a.device, count(*) / 2.0e0 AS circles
-    FROM bots a
-    JOIN bots b ON b.device = a.peer
-    JOIN bots c ON c.device = b.peer AND c.peer = a.device
+    CROSS JOIN (SELECT count(*) AS edges FROM edges) e
+), triangles AS (
+    SELECT a.device, a.peer, greatest(b.device_peers, c.device_peers) AS peers
+    FROM sides a
+    JOIN sides b ON b.device = a.peer
+    JOIN sides c ON c.device = b.peer AND c.peer = a.device
     WHERE a.is_new + b.is_new + c.is_new >= 2
-    GROUP BY a.device
+), circles AS (
+    SELECT t.device, count(*) / 2.0e0 AS circles,
+        CAST(sum(CAST(floor(
+            500000 * ln(greatest(least(c.pairs_an_edge, (c.devices - 1.0e0) / greatest(t.peers, 1)), 1))
+        ) AS BIGINT)) AS BIGINT) / 1000000.0e0 AS surprise
+    FROM triangles t
+    CROSS JOIN chance c
+    GROUP BY t.device
+), ties AS (
+    SELECT device, peer FROM triangles GROUP BY device, peer
+), peers AS (
+    SELECT e.device, e.peer, e.sent, e.got, e.first_ts, e.last_ts, e.is_mutual
+    FROM edges e
+    LEFT JOIN ties i ON i.device = e.device AND i.peer = e.peer
+    WHERE e.is_new = 1 AND (e.is_mutual = 1 OR i.device IS NOT NULL)
 )
 SELECT
     m.device,
-    CAST(sum(CAST(floor(1000000 * ln(1 + m.exchanges)) AS BIGINT)) AS BIGINT) / 1000000.0e0
-        * (1 - 0.5e0 / greatest(count(*), 1)) + coalesce(max(t.circles), 0) * max(c.surprise) AS statistic,
+    CAST(sum(CAST(floor(1000000 * ln(1 + least(m.sent, m.got))) AS BIGINT)) AS BIGINT) / 1000000.0e0
+        * (1 - 0.5e0 / greatest(sum(m.is_mutual), 1)) + coalesce(max(t.surprise), 0) AS statistic,
     min(m.first_ts) AS first_seen,
     max(m.last_ts) AS last_seen,
     count(*) AS new_peers_observed,
     0 AS new_peers_expected,
     CAST(coalesce(max(t.circles), 0) AS BIGINT) AS circles_observed,
     0 AS circles_expected,
-    CAST(sum(m.exchanges) AS BIGINT) AS exchanges_observed,
+    CAST(least(sum(m.sent), sum(m.got)) AS BIGINT) AS exchanges_observed,
     0 AS exchanges_expected
-FROM bots m
+FROM peers m
 CROSS JOIN params p
-CROSS JOIN chance c
 LEFT JOIN circles t ON t.device = m.device
-WHERE m.is_new = 1
 GROUP BY m.device, p.min_exchanges
-HAVING sum(m.exchanges) >= p.min_exchanges
+HAVING least(sum(m.sent), sum(m.got)) >= p.min_exchanges

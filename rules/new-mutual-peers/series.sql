@@ -1,13 +1,27 @@
-SELECT h.src AS device, d.address AS name,
-    floor(min(h.first_ts) / 3600000000.0e0) * 3600000000.0e0 AS x,
+WITH told AS (
+    SELECT src AS device, dst AS peer, 1 AS sent, day, hour, flows, first_ts FROM hours WHERE src_internal AND dst_internal
+    UNION ALL
+    SELECT dst AS device, src AS peer, 0 AS sent, day, hour, flows, first_ts FROM hours WHERE src_internal AND dst_internal
+), met AS (
+    SELECT t.device, t.peer, t.sent, t.day, t.hour, t.flows, t.first_ts
+    FROM told t
+    JOIN accused x ON x.device = t.device
+    WHERE t.device <> t.peer
+        AND NOT EXISTS (SELECT 1 FROM clean_pairs k WHERE k.src = t.device AND k.dst = t.peer)
+        AND NOT EXISTS (SELECT 1 FROM clean_pairs k WHERE k.src = t.peer AND k.dst = t.device)
+), shown AS (
+    SELECT m.device, m.peer
+    FROM met m
+    LEFT JOIN accused y ON y.device = m.peer
+    GROUP BY m.device, m.peer
+    HAVING (max(m.sent) = 1 AND min(m.sent) = 0) OR count(y.device) > 0
+)
+SELECT m.device, d.address AS name,
+    floor(min(m.first_ts) / 3600000000.0e0) * 3600000000.0e0 AS x,
     CAST(NULL AS STRING) AS label,
-    CAST(sum(h.flows) AS BIGINT) AS y,
+    CAST(sum(m.flows) AS BIGINT) AS y,
     CAST(NULL AS DOUBLE) AS expected
-FROM hours h
-JOIN accused x ON x.device = h.src
-JOIN addresses d ON d.id = h.dst
-JOIN (SELECT src, dst FROM pairs WHERE src_internal AND dst_internal GROUP BY src, dst) b ON b.src = h.dst AND b.dst = h.src
-WHERE h.src_internal AND h.dst_internal
-    AND NOT EXISTS (SELECT 1 FROM clean_pairs k WHERE k.src = h.src AND k.dst = h.dst)
-    AND NOT EXISTS (SELECT 1 FROM clean_pairs k WHERE k.src = h.dst AND k.dst = h.src)
-GROUP BY h.src, d.address, h.day, h.hour
+FROM met m
+JOIN shown s ON s.device = m.device AND s.peer = m.peer
+JOIN addresses d ON d.id = m.peer
+GROUP BY m.device, d.address, m.day, m.hour
