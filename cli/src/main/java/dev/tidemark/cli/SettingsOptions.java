@@ -35,7 +35,11 @@ final class SettingsOptions {
     @Option(names = "--time-unit", paramLabel = "UNIT", description = "Unit of bare time numbers: s, ms, us, ns or cs.")
     private @Nullable String timeUnit;
 
-    @Option(names = "--day", paramLabel = "DATE", description = "Date of times that count from midnight.")
+    @Option(
+            names = "--day",
+            paramLabel = "DATE",
+            description =
+                    "Date of times that count from midnight; files that would be of several days are then of this one.")
     private @Nullable String day;
 
     @Mixin

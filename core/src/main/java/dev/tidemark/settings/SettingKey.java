@@ -102,10 +102,10 @@ public enum SettingKey {
     /** The day of bare times. */
     DAY(
             "day",
-            "The date of times that count from midnight.",
+            "The date of times that count from midnight, in all files.",
             new Facts(
                     "date",
-                    "1970-01-01",
+                    "1970-01-01; files with the same sources at the same hours are of days that follow each other",
                     "a date such as 2026-11-24",
                     "a wrong date that is plainly no date misleads nobody")),
     /** Columns by field. */

@@ -5,9 +5,11 @@ import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
+import dev.tidemark.engine.Table;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class GroupReader {
     private boolean isJudged;
     private long suspects;
     private long oddPayloads;
+    private final Map<Integer, TimeRange> bareOfFiles = new HashMap<>();
     private @Nullable TimeRange bare;
     private long lastMicros;
     private long firstMicros;
@@ -91,6 +94,11 @@ final class GroupReader {
         boolean isOpen = group.first().format().time() == TimeForm.INFERRED
                 && group.first().time().isNumber();
         return isOpen ? Optional.ofNullable(bare) : Optional.empty();
+    }
+
+    /** The range of one file, by its place. */
+    Optional<TimeRange> bareTimes(int place) {
+        return Optional.ofNullable(bareOfFiles.get(place));
     }
 
     /** The same range without the outermost numbers. */
@@ -202,6 +210,7 @@ final class GroupReader {
         Double last = number(row, "last_whole", "last_real");
         if (first != null && last != null) {
             TimeRange range = new TimeRange(first, last, row.number("total"), timed);
+            bareOfFiles.put((int) row.integer("file_number"), range);
             bare = bare == null ? range : bare.and(range);
         }
         Double micros = row.numberOrNull("first_micros");
@@ -221,8 +230,9 @@ final class GroupReader {
      *
      * @param inferred how bare numbers of a format that says nothing are read
      * @param firstFile the number of the group's first file
+     * @param days by which each file's flows come later than its numbers say
      */
-    void accept(TimeReading inferred, int firstFile) {
+    void accept(TimeReading inferred, int firstFile, List<Integer> days) {
         TimeReading reading = group.first()
                 .format()
                 .time()
@@ -233,8 +243,24 @@ final class GroupReader {
         Map<String, Object> values = new LinkedHashMap<>(times);
         values.put("first_file", (long) firstFile);
         List<String> spellings = spellings();
-        takeOut(spellings, reading, values);
+        boolean isOfOneDay = days.stream().allMatch(day -> day == 0);
+        takeOut(spellings, reading, values, isOfOneDay ? tables.flows() : tables.undated());
+        if (!isOfOneDay) {
+            date(firstFile, days);
+        }
         leaveCutLines();
+    }
+
+    private void date(int firstFile, List<Integer> days) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int place = 0; place < days.size(); place++) {
+            rows.add(new Object[] {firstFile + place, (long) days.get(place)});
+        }
+        engine.load(
+                tables.days(),
+                List.of(new Column("file_number", Column.Type.INTEGER), new Column("day", Column.Type.BIGINT)),
+                rows);
+        engine.define(tables.flows(), tables.query("dated.sql"));
     }
 
     /** Lines that are still being written are no faults of the sensor. */
@@ -249,11 +275,11 @@ final class GroupReader {
         }
     }
 
-    private void takeOut(List<String> spellings, TimeReading reading, Map<String, Object> values) {
+    private void takeOut(List<String> spellings, TimeReading reading, Map<String, Object> values, Table flows) {
         boolean isPlain =
                 suspects == 0 && isInside(reading) && spellings.stream().allMatch(Protocols::isPlain);
         if (isPlain) {
-            engine.define(tables.flows(), tables.query("flows.sql").with(values));
+            engine.define(flows, tables.query("flows.sql").with(values));
             return;
         }
         judge(spellings);
@@ -262,7 +288,7 @@ final class GroupReader {
                 counts.get((int) row.integer("file_number")).reject(row.text("reason"), row.integer("rows"));
             }
         }
-        engine.define(tables.flows(), tables.query("accepted.sql").with(values));
+        engine.define(flows, tables.query("accepted.sql").with(values));
     }
 
     /** Looks at rows one by one from now on. */

@@ -36,6 +36,16 @@ record GroupTables(String prefix) {
         return table("judged");
     }
 
+    /** What can be flows, all on one day. */
+    Table undated() {
+        return table("undated");
+    }
+
+    /** The day of each file, where they are of several. */
+    Table days() {
+        return table("days");
+    }
+
     /** What can be flows. */
     Table flows() {
         return table("flows");
@@ -49,6 +59,8 @@ record GroupTables(String prefix) {
                 .over("source_rows", rows())
                 .over("source_protocols", protocols())
                 .over("source_judged", judged())
+                .over("source_undated", undated())
+                .over("source_days", days())
                 .over("source_misfits", raw().rejected());
     }
 

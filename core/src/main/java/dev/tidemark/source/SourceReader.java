@@ -203,9 +203,13 @@ public final class SourceReader {
     }
 
     private SourceFlows accept(Side side, TimeReading reading) {
+        FileDays days = reading.countsFromMidnight() && settings.day() == null && !settings.isDeduped()
+                ? FileDays.of(engine, side)
+                : FileDays.ONE;
+        days.note().ifPresent(side::note);
         int firstFile = 0;
         for (GroupReader reader : side.readers()) {
-            reader.accept(reading, firstFile);
+            reader.accept(reading, firstFile, days.of(reader));
             firstFile += reader.counts().size();
         }
         if (side.rows() == 0) {

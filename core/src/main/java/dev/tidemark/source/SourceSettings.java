@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputFormat id of the format that every file has, null to tell it by the content
  * @param columns the column of a field, as {@code --map} gives it
  * @param timeUnit unit of bare time numbers, null to infer it
- * @param day the date of numbers that count from midnight, null for 1970-01-01
+ * @param day the date of numbers that count from midnight, null for 1970-01-01 and, where files are
+ *     of several days, those that follow
  * @param maxRejectedShare share of impossible rows above which a side is refused, 0 to 1
  * @param isDeduped whether a flow that two files tell counts once
  */

@@ -11,8 +11,9 @@ import java.time.ZoneOffset;
  * @param originMicros microseconds since 1970 of the number 0
  * @param low the least number that makes sense
  * @param high the greatest
+ * @param countsFromMidnight true where the number 0 is a midnight that the numbers do not name
  */
-record TimeReading(ClockUnit unit, long originMicros, long low, long high) {
+record TimeReading(ClockUnit unit, long originMicros, long low, long high, boolean countsFromMidnight) {
     private static final long MICROS = 1_000_000;
     private static final long SECONDS_OF_DAY = 86_400;
 
@@ -21,17 +22,18 @@ record TimeReading(ClockUnit unit, long originMicros, long low, long high) {
 
     /** Numbers since 1970. */
     static TimeReading sinceEpoch(ClockUnit unit) {
-        return new TimeReading(unit, 0, 0, LATEST_MICROS / MICROS * unit.perSecond());
+        return new TimeReading(unit, 0, 0, LATEST_MICROS / MICROS * unit.perSecond(), false);
     }
 
     /** Numbers since 1970 by guess: what would lie before a moment is then no time at all. */
     static TimeReading sinceEpoch(ClockUnit unit, long earliestSeconds) {
-        return new TimeReading(unit, 0, earliestSeconds * unit.perSecond(), LATEST_MICROS / MICROS * unit.perSecond());
+        return new TimeReading(
+                unit, 0, earliestSeconds * unit.perSecond(), LATEST_MICROS / MICROS * unit.perSecond(), false);
     }
 
     /** Numbers since a day's midnight; they may pass that day, by at most {@code days}. */
     static TimeReading sinceMidnight(ClockUnit unit, LocalDate day, long days) {
         long origin = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() * MICROS;
-        return new TimeReading(unit, origin, 0, days * SECONDS_OF_DAY * unit.perSecond());
+        return new TimeReading(unit, origin, 0, days * SECONDS_OF_DAY * unit.perSecond(), true);
     }
 }
