@@ -1,9 +1,10 @@
 -- Devices that open flows to each other in the window and never spoke on a clean day, either way. A device that half of the
 -- fleet answers in kind is infrastructure, such as a monitoring host. A single peer is half believed, as two colleagues may
 -- open folders for each other. That two of whom a device meets meet too is no chance where few talk: such a circle of
--- three counts by the logarithm of how many pairs there could be for each that talks, or of how many devices there are for each
--- that one of the two meets, whichever is less. Who takes part opens flows to some and gets flows from some: a scanner gets
--- none, and those it scans open none. One pair of a circle may have spoken before, if only one way and now both.
+-- three counts by the logarithm of how many pairs there could be for each that talks both ways. Where some talk one way only, it
+-- counts by how many there could be for each that talks at all, or by how many devices there are for each that one of the two
+-- meets, whichever is less. Who takes part opens flows to some and gets flows from some: a scanner gets none, and those it
+-- scans open none. One pair of a circle may have spoken before, if only one way and now both.
 WITH talk AS (
     SELECT src, dst,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -51,25 +52,30 @@ WITH talk AS (
 ), talkers AS (
     SELECT device, count(*) AS peers FROM edges GROUP BY device HAVING max(sent) > 0 AND max(got) > 0
 ), sides AS (
-    SELECT e.device, e.peer, e.is_new, d.peers AS device_peers
+    SELECT e.device, e.peer, e.is_new, e.is_mutual, d.peers AS device_peers
     FROM edges e
     JOIN talkers d ON d.device = e.device
     JOIN talkers p ON p.device = e.peer
 ), chance AS (
-    SELECT n.devices, n.devices * (n.devices - 1.0e0) / greatest(e.edges, 1) AS pairs_an_edge
+    SELECT n.devices,
+        n.devices * (n.devices - 1.0e0) / greatest(e.edges, 1) AS pairs_an_edge,
+        n.devices * (n.devices - 1.0e0) / greatest(e.mutual, 1) AS pairs_a_mutual
     FROM (SELECT count(*) AS devices FROM devices) n
-    CROSS JOIN (SELECT count(*) AS edges FROM edges) e
+    CROSS JOIN (SELECT count(*) AS edges, sum(is_mutual) AS mutual FROM edges) e
 ), triangles AS (
-    SELECT a.device, a.peer, greatest(b.device_peers, c.device_peers) AS peers
+    SELECT a.device, a.peer,
+        greatest(b.device_peers, c.device_peers) AS peers,
+        CASE WHEN a.is_mutual + b.is_mutual + c.is_mutual = 3 THEN 1 ELSE 0 END AS is_mutual
     FROM sides a
     JOIN sides b ON b.device = a.peer
     JOIN sides c ON c.device = b.peer AND c.peer = a.device
     WHERE a.is_new + b.is_new + c.is_new >= 2
 ), circles AS (
     SELECT t.device, count(*) / 2.0e0 AS circles,
-        CAST(sum(CAST(floor(
-            500000 * ln(greatest(least(c.pairs_an_edge, (c.devices - 1.0e0) / greatest(t.peers, 1)), 1))
-        ) AS BIGINT)) AS BIGINT) / 1000000.0e0 AS surprise
+        CAST(sum(CAST(floor(500000 * ln(greatest(1,
+            CASE WHEN t.is_mutual = 1 THEN c.pairs_a_mutual
+                ELSE least(c.pairs_an_edge, (c.devices - 1.0e0) / greatest(t.peers, 1)) END
+        ))) AS BIGINT)) AS BIGINT) / 1000000.0e0 AS surprise
     FROM triangles t
     CROSS JOIN chance c
     GROUP BY t.device
