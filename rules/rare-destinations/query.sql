@@ -1,8 +1,9 @@
--- A place is a country or an owner. Of the places that are new to a device the strangest counts. A visit begins where a new
--- address there is reached and none was shortly before: a page is read once, with all the addresses that it has, and a control
--- network is called again and again. Each visit counts by the logarithm of its addresses, each over the devices that ever used
--- that address, since a page that others know is no news; all of them by how few of the fleet use the place at all, and half
--- where all of it lasts a moment, as a curious click does.
+-- A place is a country or an owner. Of the places that are new to a device the strangest counts, and other countries where
+-- nobody else goes by half: a page may have its pictures in one, and seldom in three. A visit begins where a new address there is
+-- reached and none was shortly before: a page is read once, with all the addresses that it has, and a control network is called
+-- again and again. Each visit counts by the logarithm of its addresses, each over the devices that ever used that address, since a
+-- page that others know is no news; all of them by how few of the fleet use the place at all, and half where all of it lasts a
+-- moment, as a curious click does.
 WITH outward AS (
     SELECT q.src, q.dst, a.country, a.owner,
         CAST(sum(q.flows) AS BIGINT) AS flows,
@@ -83,15 +84,19 @@ WITH outward AS (
     FROM news n
     CROSS JOIN fleet f
 ), ranked AS (
-    SELECT src, place, devices, visits, addresses, flows, peer, first_ts, last_ts,
-        ln(1 + weight) AS statistic,
-        row_number() OVER (PARTITION BY src ORDER BY weight DESC NULLS LAST, place NULLS LAST) AS position
-    FROM weighed
+    SELECT w.src, w.place, w.devices, w.visits, w.addresses, w.flows, w.peer, w.first_ts, w.last_ts, w.weight,
+        row_number() OVER (PARTITION BY w.src ORDER BY w.weight DESC NULLS LAST, w.place NULLS LAST) AS position
+    FROM weighed w
+), lone AS (
+    SELECT src, CAST(sum(CAST(floor(1000000 * weight) AS BIGINT)) AS BIGINT) / 1000000.0e0 AS weight
+    FROM ranked
+    WHERE position > 1 AND devices = 1 AND place LIKE 'country %'
+    GROUP BY src
 )
 SELECT
     r.src AS device,
     r.peer,
-    r.statistic,
+    ln(1 + r.weight + coalesce(l.weight, 0) / 2) AS statistic,
     r.first_ts AS first_seen,
     r.last_ts AS last_seen,
     r.addresses AS addresses_observed,
@@ -103,4 +108,5 @@ SELECT
     0 AS flows_expected
 FROM ranked r
 CROSS JOIN params p
+LEFT JOIN lone l ON l.src = r.src
 WHERE r.position = 1 AND r.flows >= p.min_flows

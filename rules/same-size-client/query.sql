@@ -1,6 +1,7 @@
--- The spread of sizes is the quartiles' distance over their sum: 0 where all are alike, about a half for pages. The mean of
--- both directions' spreads counts, of one alone where the source knows no bytes of the other, and an nth of n flows is added, as one odd flow more would change it by as much. What the
--- same client did on clean days is forgiven by as much as its sizes were alike then.
+-- The spread of sizes is the quartiles' distance over their sum: 0 where all are alike, about a half for pages. The wider of both
+-- directions' spreads counts, as a crawler's requests are alike and its answers are not, or that of one alone where the source
+-- knows no bytes of the other; and an nth of n flows is added, as one odd flow more would change it by as much. What the same
+-- client did on clean days is forgiven by as much as its sizes were alike then.
 WITH measured AS (
     SELECT o.src, o.dst, o.port, o.flow_count, o.up_middle, o.down_middle, o.first_ts, o.last_ts,
         (o.up_high - o.up_low) / nullif(o.up_high + o.up_low, 0) AS up_spread,
@@ -8,7 +9,7 @@ WITH measured AS (
     FROM observed o
 ), spreads AS (
     SELECT m.src, m.dst, m.port, m.flow_count, m.up_middle, m.down_middle, m.first_ts, m.last_ts,
-        coalesce((m.up_spread + m.down_spread) / 2, m.up_spread, m.down_spread) AS spread
+        greatest(m.up_spread, m.down_spread) AS spread
     FROM measured m
 ), clean_measured AS (
     SELECT b.src, b.dst, b.port, b.flow_count,
@@ -17,7 +18,7 @@ WITH measured AS (
     FROM baseline b
 ), clean AS (
     SELECT m.src, m.dst, m.port,
-        max(-ln(coalesce((m.up_spread + m.down_spread) / 2, m.up_spread, m.down_spread)
+        max(-ln(greatest(m.up_spread, m.down_spread)
             + 1.0e0 / greatest(m.flow_count, 1))) AS likeness
     FROM clean_measured m
     GROUP BY m.src, m.dst, m.port

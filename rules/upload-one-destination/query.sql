@@ -1,19 +1,21 @@
--- Upload counts where it is not returned (a call returns it, a page returns ten times as much), less what people here hand
--- over within an hour anyway or what a handful of its flows carry (a file is handed over at once, a leak goes on). It counts
--- less where others use the address, by the root of how many. Expected is what the device uploaded to the same owner on its
--- busiest clean day, as a cloud has many addresses.
+-- Upload counts where it is not returned (a call returns it, give or take a part that shrinks with the root of its flows, and a
+-- page returns ten times as much), less what people here hand over within an hour anyway or what a handful of its flows carry (a
+-- file is handed over at once, a leak goes on). It counts less where others use the address, by the root of how many. Expected
+-- is what the device uploaded to the same owner on its busiest clean day, as a cloud has many addresses.
 WITH hourly AS (
     SELECT src, dst, day, hour,
         CAST(sum(flows) AS BIGINT) AS flows,
         CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
-        greatest(CAST(sum(up_bytes - down_bytes) AS BIGINT), 0) AS net,
+        greatest(CAST(floor(sum(up_bytes) - sum(down_bytes)
+            - 2 * least(sum(up_bytes), sum(down_bytes)) / sqrt(greatest(sum(flows), 1))) AS BIGINT), 0) AS net,
         min(first_ts) AS first_ts,
         max(last_ts) AS last_ts
     FROM hours
     WHERE src_internal AND NOT dst_internal
     GROUP BY src, dst, day, hour
 ), clean_hourly AS (
-    SELECT src, dst, day, hour, greatest(CAST(sum(up_bytes - down_bytes) AS BIGINT), 0) AS net
+    SELECT src, dst, day, hour, greatest(CAST(floor(sum(up_bytes) - sum(down_bytes)
+            - 2 * least(sum(up_bytes), sum(down_bytes)) / sqrt(greatest(sum(flows), 1))) AS BIGINT), 0) AS net
     FROM clean_hours
     WHERE src_internal AND NOT dst_internal
     GROUP BY src, dst, day, hour
@@ -41,7 +43,8 @@ WITH hourly AS (
     FROM by_address b
     JOIN addresses a ON a.id = b.dst
 ), clean_outward AS (
-    SELECT day, src, dst, CAST(sum(up_bytes) AS BIGINT) AS up_bytes, greatest(sum(up_bytes - down_bytes), 0) AS net
+    SELECT day, src, dst, CAST(sum(up_bytes) AS BIGINT) AS up_bytes, greatest(CAST(floor(sum(up_bytes) - sum(down_bytes)
+            - 2 * least(sum(up_bytes), sum(down_bytes)) / sqrt(greatest(sum(flows), 1))) AS BIGINT), 0) AS net
     FROM clean_pairs
     WHERE src_internal AND NOT dst_internal
     GROUP BY day, src, dst

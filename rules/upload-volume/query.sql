@@ -1,10 +1,13 @@
--- Upload counts where its destination does not return it: a call returns as much, a page ten times as much. Expected is the
--- device's own busiest clean day; a device without clean days is held against the fleet.
+-- Upload counts where its destination does not return it: a call returns as much, a page ten times as much. As each flow of a
+-- call returns now more and now less, what they return together is off by a part that shrinks with the root of their number;
+-- twice that much is no upload. Expected is the device's own busiest clean day; a device without clean days is held against
+-- the fleet.
 WITH outward AS (
     SELECT src, dst,
         CAST(sum(flows) AS BIGINT) AS flows,
         CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
-        greatest(CAST(sum(up_bytes - down_bytes) AS BIGINT), 0) AS net,
+        greatest(CAST(floor(sum(up_bytes) - sum(down_bytes)
+            - 2 * least(sum(up_bytes), sum(down_bytes)) / sqrt(greatest(sum(flows), 1))) AS BIGINT), 0) AS net,
         min(first_ts) AS first_ts,
         max(last_ts) AS last_ts
     FROM pairs
@@ -14,7 +17,8 @@ WITH outward AS (
     SELECT day, src, dst,
         CAST(sum(flows) AS BIGINT) AS flows,
         CAST(sum(up_bytes) AS BIGINT) AS up_bytes,
-        greatest(CAST(sum(up_bytes - down_bytes) AS BIGINT), 0) AS net
+        greatest(CAST(floor(sum(up_bytes) - sum(down_bytes)
+            - 2 * least(sum(up_bytes), sum(down_bytes)) / sqrt(greatest(sum(flows), 1))) AS BIGINT), 0) AS net
     FROM clean_pairs
     WHERE src_internal AND NOT dst_internal
     GROUP BY day, src, dst
