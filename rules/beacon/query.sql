@@ -1,9 +1,10 @@
 -- Regularity is the negative logarithm of the gaps' relative spread, which is the quartiles' distance over their sum, or that of
 -- the lower half alone, as missed beats lengthen gaps and never shorten them; and of the sizes' relative spread over what is
 -- usual, as a program that reports says much the same each time: the mean of both directions, or of the one whose bytes the
--- source knows. It counts for twice the gaps' at most, since equal sizes at any time are no clockwork. Few beats say little, hence the root of their
--- number. It counts by how long the clockwork lasted (against a 24th of the window), by the share of the fleet that does not
--- use the address, and less where others used it on clean days. Clockwork that clean days had is forgiven: of the same device
+-- source knows. It counts for twice the gaps' at most, since equal sizes at any time are no clockwork. Few beats say little, hence
+-- the root of their number. It counts by how long the clockwork lasted, at most four times what its beats take (against a 24th
+-- of the window), by the share of the fleet that does not use the address, and less where others used it on clean days.
+-- Clockwork that clean days had is forgiven: of the same device
 -- at the same address, or about as often at the same owner and port; of others there if it is the same program, whose period
 -- is the same to a few hundredths (all clean periods of a hundredth are one step: a fleet's programs are many, their
 -- periods few).
@@ -37,8 +38,9 @@ WITH both_sides AS (
     CROSS JOIN usual u
 ), spreads AS (
     SELECT r.src, r.dst, r.port, r.day, r.gap_count, r.middle, r.first_ts, r.last_ts, r.spread, r.size_spread,
-        (r.by_gaps + least(r.by_sizes, 2 * r.by_gaps)) * (r.last_ts - r.first_ts)
-            / greatest(r.last_ts - r.first_ts + 3600000000.0e0 * least(w.days, 1), 1) AS regularity
+        (r.by_gaps + least(r.by_sizes, 2 * r.by_gaps)) * least(r.last_ts - r.first_ts, 4 * r.gap_count * r.middle)
+            / greatest(least(r.last_ts - r.first_ts, 4 * r.gap_count * r.middle) + 3600000000.0e0 * least(w.days, 1), 1)
+            AS regularity
     FROM regular r
     CROSS JOIN window_span w
     WHERE r.is_judged

@@ -1,7 +1,8 @@
 -- The spread of the gaps between a client's flows to one service, as the quartiles' distance over their sum: 0 for
 -- clockwork, about 0.5 for chance, more for people, who come in bursts. Few gaps say little, hence the root of their number.
 -- It counts by how long the clockwork lasted, against a 24th of the window: a page that loads its parts is soon done.
--- What the same client did by the clock on clean days is forgiven by as much as it was regular then.
+-- What the same client did by the clock on clean days is forgiven by as much as it was regular then; who is new is forgiven what
+-- is usual.
 WITH spreads AS (
     SELECT o.src, o.dst, o.port, o.gap_count, o.middle, o.first_ts, o.last_ts,
         (o.high - o.low) / nullif(o.high + o.low, 0) AS spread,
@@ -14,10 +15,13 @@ WITH spreads AS (
         max(-ln((b.high - b.low) / nullif(b.high + b.low, 0) + 1 / sqrt(greatest(b.gap_count, 1)))) AS regularity
     FROM baseline b
     GROUP BY b.src, b.dst, b.port
+), usual AS (
+    SELECT median(regularity) AS regularity FROM forgiven
 ), scored AS (
     SELECT s.src, s.dst, s.port, s.gap_count, s.middle, s.first_ts, s.last_ts, s.spread,
-        s.regularity - greatest(coalesce(v.regularity, 0), 0) AS statistic
+        s.regularity - greatest(coalesce(v.regularity, u.regularity, 0), 0) AS statistic
     FROM spreads s
+    CROSS JOIN usual u
     LEFT JOIN forgiven v ON v.src = s.src AND v.dst = s.dst AND v.port = s.port
     WHERE s.regularity IS NOT NULL
 ), ranked AS (
