@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileDays {
     /** All of one day. */
-    static final FileDays ONE = new FileDays(List.of());
+    static final FileDays ONE = new FileDays(List.of(), 1);
 
     private static final long MOST_SOURCES = 500;
     /** Sensors of different parts of a network share no sources but for a stray one. */
@@ -36,17 +36,24 @@ final class FileDays {
 
     private static final double TO = 0.625;
     private static final int MOST_DAYS_NAMED = 7;
+    private static final double SECONDS_OF_DAY = 86_400;
     /** What parallel programs call the pieces of one file. */
     private static final String PIECE = "part-";
 
     private final List<Dated> files;
+    private final int length;
 
-    private FileDays(List<Dated> files) {
+    private FileDays(List<Dated> files, int length) {
         this.files = files;
+        this.length = length;
     }
 
-    /** A file with the sources that it shows at the time of day that all have. */
-    private record Dated(GroupReader reader, int place, Set<String> sources, int day) {
+    /**
+     * A file with the sources that it shows at the time of day that all have.
+     *
+     * @param turn how many files of the kind come before it
+     */
+    private record Dated(GroupReader reader, int place, Set<String> sources, int turn) {
         String name() {
             Path path = reader.group().files().get(place).file().path();
             return String.valueOf(path.getFileName());
@@ -67,8 +74,8 @@ final class FileDays {
         }
     }
 
-    /** Asks the files of a side, which are surveyed. */
-    static FileDays of(Engine engine, Side side) {
+    /** Asks the files of a side, which are surveyed; the unit is that of their times. */
+    static FileDays of(Engine engine, Side side, ClockUnit unit) {
         List<GroupReader> bare = side.readers().stream()
                 .filter(reader -> reader.bareTimes().isPresent())
                 .toList();
@@ -83,13 +90,23 @@ final class FileDays {
                 dated.add(place(new Dated(reader, place, sources.getOrDefault(place, Set.of()), 0), dated));
             }
         }
-        return new FileDays(dated);
+        return new FileDays(dated, length(bare, unit));
+    }
+
+    /** The days that the longest file counts through. */
+    private static int length(List<GroupReader> bare, ClockUnit unit) {
+        double latest = bare.stream()
+                .flatMap(reader -> reader.bareTimes().stream())
+                .mapToDouble(TimeRange::high)
+                .max()
+                .orElse(0);
+        return (int) Math.max(1, Math.round(latest / unit.perSecond() / SECONDS_OF_DAY));
     }
 
     private static Dated place(Dated file, List<Dated> earlier) {
         return IntStream.rangeClosed(0, earlier.size())
-                .filter(day ->
-                        earlier.stream().noneMatch(other -> other.day() == day && file.isOfAnotherDayThan(other)))
+                .filter(turn ->
+                        earlier.stream().noneMatch(other -> other.turn() == turn && file.isOfAnotherDayThan(other)))
                 .mapToObj(file::on)
                 .findFirst()
                 .orElseThrow();
@@ -126,25 +143,31 @@ final class FileDays {
     /** By the places of the reader's files, how many days after the first each is. */
     List<Integer> of(GroupReader reader) {
         List<Integer> days = new ArrayList<>(Collections.nCopies(reader.counts().size(), 0));
-        files.stream().filter(file -> file.reader() == reader).forEach(file -> days.set(file.place(), file.day()));
+        files.stream()
+                .filter(file -> file.reader() == reader)
+                .forEach(file -> days.set(file.place(), file.turn() * length));
         return days;
     }
 
     /** What a user should know of it, if there are several days. */
     Optional<String> note() {
-        int last = files.stream().mapToInt(Dated::day).max().orElse(0);
+        int last = files.stream().mapToInt(Dated::turn).max().orElse(0);
         if (last == 0) {
             return Optional.empty();
         }
         String days = IntStream.rangeClosed(0, last)
-                .mapToObj(day -> LocalDate.EPOCH.plusDays(day) + " "
-                        + Side.names(files.stream()
-                                .filter(file -> file.day() == day)
-                                .map(Dated::name)
-                                .toList()))
+                .mapToObj(turn -> LocalDate.EPOCH.plusDays((long) turn * length) + " " + names(turn))
                 .limit(MOST_DAYS_NAMED)
                 .collect(Collectors.joining("; "));
-        return Optional.of("Files with the same sources at the same hours are taken for " + (last + 1) + " days: "
-                + days + (last >= MOST_DAYS_NAMED ? "; and so on" : "") + ". If they are one day, name it by --day.");
+        return Optional.of("Files with the same sources at the same hours are taken for " + (last + 1)
+                + (length == 1 ? " days: " : " spans of " + length + " days: ") + days
+                + (last >= MOST_DAYS_NAMED ? "; and so on" : "") + ". If they are one day, name it by --day.");
+    }
+
+    private String names(int turn) {
+        return Side.names(files.stream()
+                .filter(file -> file.turn() == turn)
+                .map(Dated::name)
+                .toList());
     }
 }

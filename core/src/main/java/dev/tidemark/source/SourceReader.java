@@ -204,7 +204,7 @@ public final class SourceReader {
 
     private SourceFlows accept(Side side, TimeReading reading) {
         FileDays days = reading.countsFromMidnight() && settings.day() == null && !settings.isDeduped()
-                ? FileDays.of(engine, side)
+                ? FileDays.of(engine, side, reading.unit())
                 : FileDays.ONE;
         days.note().ifPresent(side::note);
         int firstFile = 0;

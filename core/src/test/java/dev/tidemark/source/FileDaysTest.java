@@ -82,6 +82,17 @@ class FileDaysTest {
     }
 
     @Test
+    void putsOneWeekAfterAnother() throws IOException {
+        SourceSettings said = new SourceSettings(null, Map.of(), ClockUnit.CENTISECONDS, null, 0.01, false);
+
+        SourceFlows flows = kit.read(said, day("a.csv", "10.0.0.", 0, 168), day("b.csv", "10.0.0.", 0, 168));
+
+        assertThat(daysOfFlows()).hasSize(14).contains(0L, 6L, 7L, 13L);
+        assertThat(flows.notes())
+                .anyMatch(note -> note.contains("taken for 2 spans of 7 days: 1970-01-01 a.csv; 1970-01-08"));
+    }
+
+    @Test
     void putsFilesOfOtherHoursOnOneDay() throws IOException {
         SourceFlows flows = kit.read(day("a.csv", "10.0.0.", 0, 8), day("b.csv", "10.0.0.", 8, 24));
 
