@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProofCommandsTest {
     private static final String[] OURS = {"--internal", SmallOffice.OURS, "--public", SmallOffice.SERVER};
 
+    /** So many devices that a copy of their day has room for the attacks of a round. */
+    private static final int MANY = 200;
+
     @TempDir
     private Path folder;
 
@@ -69,7 +72,7 @@ final class ProofCommandsTest {
     @Test
     void findsTheSmallestAttacksInCopiesOfADay() throws IOException {
         Path out = folder.resolve("drill");
-        Path day = new SmallOffice(folder).day("2026-03-03");
+        Path day = new SmallOffice(folder, MANY).day("2026-03-03");
 
         Outcome outcome = Outcome.of("drill", day, OURS[0], OURS[1], OURS[2], OURS[3], "--seeds", "5", "--out", out);
 

@@ -16,14 +16,20 @@ import java.util.stream.Stream;
 final class SmallOffice {
     static final String SERVER = "203.0.113.10";
     static final String OURS = "10.0.0.0/8,2001:db8:1::/48";
-    private static final int DEVICES = 24;
+    private static final int FEW = 24;
     private static final int CLIENTS = 16;
     private static final String HEADER = "timestamp,src_ip,dst_ip,proto,port,up_bytes,down_bytes\n";
 
     private final Path folder;
+    private final int devices;
 
     SmallOffice(Path folder) {
+        this(folder, FEW);
+    }
+
+    SmallOffice(Path folder, int devices) {
         this.folder = folder;
+        this.devices = devices;
     }
 
     /** Learns days with the networks of this office. */
@@ -77,10 +83,10 @@ final class SmallOffice {
         return Files.writeString(folder.resolve(name), HEADER + String.join("", rows));
     }
 
-    private static List<String> rows(String date) {
+    private List<String> rows(String date) {
         Random random = new Random(date.hashCode());
         List<String> rows = new ArrayList<>();
-        for (int device = 1; device <= DEVICES; device++) {
+        for (int device = 1; device <= devices; device++) {
             String address = device % 4 == 3 ? "2001:db8:1::" + device : "10.0.0." + device;
             for (int i = 0; i < 40; i++) {
                 String to = random.nextInt(3) == 0 ? "10.0.0.250" : "192.0.2." + (1 + random.nextInt(60));

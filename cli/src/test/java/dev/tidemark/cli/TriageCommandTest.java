@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,24 +19,37 @@ import org.junit.jupiter.api.io.TempDir;
 final class TriageCommandTest {
     private static final String WICKED = "2001:db8:1::7";
 
+    /** Judged once; each test has a copy. */
+    @TempDir
+    private static Path office;
+
     @TempDir
     private Path folder;
 
     private Path run;
 
-    @BeforeEach
-    void judge() throws IOException {
-        run = folder.resolve("run");
-        assertThat(detect("--out", run).code()).isZero();
+    @BeforeAll
+    static void judge() throws IOException {
+        assertThat(detect("--out", office.resolve("run")).code()).isZero();
     }
 
-    private Outcome detect(Object... more) throws IOException {
-        SmallOffice office = new SmallOffice(folder);
+    @BeforeEach
+    void copy() throws IOException {
+        run = Files.createDirectory(folder.resolve("run"));
+        try (Stream<Path> files = Files.list(office.resolve("run"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, run.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static Outcome detect(Object... more) throws IOException {
+        SmallOffice flows = new SmallOffice(office);
         Object[] words = {
             "detect",
-            office.wickedDay("2026-03-04"),
+            flows.wickedDay("2026-03-04"),
             "--clean",
-            office.day("2026-03-03"),
+            flows.day("2026-03-03"),
             "--internal",
             SmallOffice.OURS,
             "--public",

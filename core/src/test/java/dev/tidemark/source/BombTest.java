@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,12 +252,16 @@ final class BombTest {
         return packed.toByteArray();
     }
 
-    /** A gigabyte of one byte in a megabyte, more than the tests' memory. */
+    /** A gigabyte of one byte in a few megabytes, more than the tests' memory; packed hastily, which takes long enough. */
     private String bomb(String name, String head, byte filling) throws Exception {
         Path file = kit.input().resolve(name);
         byte[] piece = new byte[1 << 20];
         Arrays.fill(piece, filling);
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file)) {
+            {
+                def.setLevel(Deflater.BEST_SPEED);
+            }
+        }) {
             out.write(head.getBytes(StandardCharsets.UTF_8));
             for (int number = 0; number < 1024; number++) {
                 out.write(piece);
