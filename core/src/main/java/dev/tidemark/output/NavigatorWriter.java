@@ -6,6 +6,7 @@ import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Units;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -53,9 +54,7 @@ final class NavigatorWriter implements FindingWriter {
                                 json.name("techniqueID").text(entry.getKey());
                                 json.name("score").number(scores.getOrDefault(entry.getKey(), 0.0));
                                 json.name("color").text(found > 0 ? FOUND : COVERED);
-                                json.name("comment")
-                                        .text(Units.format((double) found, "findings") + "; rules: "
-                                                + String.join(", ", entry.getValue()));
+                                json.name("comment").text(comment(found, entry.getValue()));
                                 json.name("enabled").truth(true);
                             }));
             json.name("legendItems").array(() -> {
@@ -77,6 +76,10 @@ final class NavigatorWriter implements FindingWriter {
         json.name("description")
                 .text("Flows from " + run.summary().firstSeen() + " to "
                         + run.summary().lastSeen());
+    }
+
+    private static String comment(int found, Set<String> rules) {
+        return Units.format((double) found, "findings") + "; rules: " + String.join(", ", rules);
     }
 
     private static void legend(JsonText json, String label, String color) {
