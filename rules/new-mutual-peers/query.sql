@@ -3,7 +3,7 @@
 -- open folders for each other. That two of whom a device meets meet too is no chance where few talk: such a circle of
 -- three counts by the logarithm of how many pairs there could be for each that talks both ways. Where some talk one way only, it
 -- counts by how many there could be for each that talks at all, or by how many devices there are for each that one of the two
--- meets, whichever is less. Who takes part opens flows to some and gets flows from some: a scanner gets none, and those it
+-- meets, whichever is less, and half. Who takes part opens flows to some and gets flows from some: a scanner gets none, and those it
 -- scans open none. One pair of a circle may have spoken before, if only one way and now both.
 WITH talk AS (
     SELECT src, dst,
@@ -74,7 +74,7 @@ WITH talk AS (
     SELECT t.device, count(*) / 2.0e0 AS circles,
         CAST(sum(CAST(floor(500000 * ln(greatest(1,
             CASE WHEN t.is_mutual = 1 THEN c.pairs_a_mutual
-                ELSE least(c.pairs_an_edge, (c.devices - 1.0e0) / greatest(t.peers, 1)) END
+                ELSE sqrt(least(c.pairs_an_edge, (c.devices - 1.0e0) / greatest(t.peers, 1))) END
         ))) AS BIGINT)) AS BIGINT) / 1000000.0e0 AS surprise
     FROM triangles t
     CROSS JOIN chance c
