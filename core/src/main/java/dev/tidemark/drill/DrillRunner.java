@@ -76,17 +76,21 @@ public final class DrillRunner {
 
     private void prepare() {
         Fleet fleet = clean.fleet();
+        // Before all rules are asked: who has too few devices need not wait for them.
+        for (int place = 0; place < clean.dates().size(); place++) {
+            days.add(day(fleet, place));
+        }
         List<Map<String, Suspicion>> before = clean.judge(
                 IntStream.range(0, clean.dates().size())
                         .mapToObj(place -> new CleanDays.Attempt(place, List.of()))
                         .toList(),
                 perHundred);
         for (int place = 0; place < clean.dates().size(); place++) {
-            prepare(fleet, place, before.get(place));
+            casts.add(cast(fleet, place, before.get(place)));
         }
     }
 
-    private void prepare(Fleet fleet, int place, Map<String, Suspicion> before) {
+    private Stage.Day day(Fleet fleet, int place) {
         List<Fleet.Member> devices = fleet.members().stream()
                 .filter(member -> member.ours() && member.day() == place)
                 .toList();
@@ -115,8 +119,11 @@ public final class DrillRunner {
         List<Fleet.Service> servers = fleet.services().stream()
                 .filter(service -> service.ours() && !service.fromUs())
                 .toList();
-        days.add(new Stage.Day(first, last, devices, resolver, servers));
-        List<Fleet.Member> able = devices.stream()
+        return new Stage.Day(first, last, devices, resolver, servers);
+    }
+
+    private Playbill.Cast cast(Fleet fleet, int place, Map<String, Suspicion> before) {
+        List<Fleet.Member> able = days.get(place).devices().stream()
                 .filter(member -> !isSuspicious(before.get(member.address())))
                 .toList();
         List<String> outside = fleet.services().stream()
@@ -124,7 +131,7 @@ public final class DrillRunner {
                 .map(Fleet.Service::address)
                 .distinct()
                 .toList();
-        casts.add(new Playbill.Cast(able, outside.isEmpty() ? List.of("198.51.100.1", "203.0.113.1") : outside));
+        return new Playbill.Cast(able, outside.isEmpty() ? List.of("198.51.100.1", "203.0.113.1") : outside);
     }
 
     private boolean isSuspicious(@Nullable Suspicion suspicion) {
