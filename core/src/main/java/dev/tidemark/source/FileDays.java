@@ -32,9 +32,9 @@ final class FileDays {
     /** Sensors of different parts of a network share no sources but for a stray one. */
     private static final double SHARED = 0.05;
     /** Of the time that all files have in common, the middle part that is looked at. */
-    private static final double FROM = 0.375;
+    private static final double FROM = 0.47;
 
-    private static final double TO = 0.625;
+    private static final double TO = 0.53;
     private static final int MOST_DAYS_NAMED = 7;
     private static final double SECONDS_OF_DAY = 86_400;
     /** What parallel programs call the pieces of one file. */
@@ -131,7 +131,17 @@ final class FileDays {
 
     private static Map<Integer, Set<String>> sources(Engine engine, GroupReader reader, Span span) {
         Map<Integer, Set<String>> sources = new HashMap<>();
-        Map<String, Object> values = Map.of("low", span.low(), "high", span.high(), "most", MOST_SOURCES);
+        Map<String, Object> values = Map.of(
+                "first",
+                (long) span.low(),
+                "last",
+                (long) span.high(),
+                "low",
+                span.low(),
+                "high",
+                span.high(),
+                "most",
+                MOST_SOURCES);
         for (Rows.Row row :
                 engine.rows(reader.tables().query("sources-within.sql").with(values))) {
             sources.computeIfAbsent((int) row.integer("file_number"), place -> new HashSet<>())
