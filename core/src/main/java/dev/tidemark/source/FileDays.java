@@ -79,7 +79,7 @@ final class FileDays {
         List<GroupReader> bare = side.readers().stream()
                 .filter(reader -> reader.bareTimes().isPresent())
                 .toList();
-        Span common = common(bare);
+        TimeRange common = common(bare);
         if (common == null) {
             return ONE;
         }
@@ -112,10 +112,8 @@ final class FileDays {
                 .orElseThrow();
     }
 
-    private record Span(double low, double high) {}
-
     /** The time that all files have; null where there is none, or but one file. */
-    private static @Nullable Span common(List<GroupReader> bare) {
+    private static @Nullable TimeRange common(List<GroupReader> bare) {
         List<TimeRange> ranges = bare.stream()
                 .flatMap(reader -> IntStream.range(0, reader.counts().size())
                         .mapToObj(reader::bareTimes)
@@ -126,10 +124,10 @@ final class FileDays {
         if (ranges.size() < 2 || low >= high) {
             return null;
         }
-        return new Span(low + FROM * (high - low), low + TO * (high - low));
+        return TimeRange.between(low + FROM * (high - low), low + TO * (high - low));
     }
 
-    private static Map<Integer, Set<String>> sources(Engine engine, GroupReader reader, Span span) {
+    private static Map<Integer, Set<String>> sources(Engine engine, GroupReader reader, TimeRange span) {
         Map<Integer, Set<String>> sources = new HashMap<>();
         Map<String, Object> values = Map.of(
                 "first",
