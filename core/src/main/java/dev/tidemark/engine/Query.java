@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -102,7 +101,19 @@ public record Query(String name, String sql, Map<String, Object> values) {
 
     /** The same query over another table: wherever the word stands, the table's name takes its place. */
     public Query over(String word, Table table) {
-        return new Query(name, sql.replaceAll("\\b" + Pattern.quote(word) + "\\b", table.name()), values);
+        StringBuilder over = new StringBuilder(sql.length());
+        int copied = 0;
+        for (int at = sql.indexOf(word); at >= 0; at = sql.indexOf(word, at + word.length())) {
+            if (!isWordPart(at - 1) && !isWordPart(at + word.length())) {
+                over.append(sql, copied, at).append(table.name());
+                copied = at + word.length();
+            }
+        }
+        return new Query(name, over.append(sql, copied, sql.length()).toString(), values);
+    }
+
+    private boolean isWordPart(int place) {
+        return place >= 0 && place < sql.length() && SqlScanner.isWordPart(sql.charAt(place));
     }
 
     /** The same query with values. */

@@ -81,10 +81,12 @@ public final class SqlScanner {
     }
 
     private Kind space() {
-        if (sql.charAt(at) == '\r' && !sql.startsWith("\r\n", at)) {
-            throw refused("a carriage return without a line feed");
+        while (at < sql.length() && Character.isWhitespace(sql.charAt(at))) {
+            if (sql.charAt(at) == '\r' && !sql.startsWith("\r\n", at)) {
+                throw refused("a carriage return without a line feed");
+            }
+            at++;
         }
-        at++;
         return Kind.SPACE;
     }
 
@@ -159,7 +161,7 @@ public final class SqlScanner {
         return Character.isLetter(letter) || letter == '_';
     }
 
-    private static boolean isWordPart(char letter) {
+    static boolean isWordPart(char letter) {
         return Character.isLetterOrDigit(letter) || letter == '_';
     }
 

@@ -6,6 +6,7 @@ import dev.tidemark.baseline.BaselineFolder;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.EngineSettings;
 import dev.tidemark.engine.Engines;
+import dev.tidemark.engine.Lanes;
 import dev.tidemark.engine.ProgressListener;
 import dev.tidemark.finding.Run;
 import dev.tidemark.profile.Analysis;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -119,8 +121,14 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private JudgedFlows flows(Job job, Inputs inputs) {
-        JobRules rules = JobRules.load(job);
-        Reading reading = new Reading(job, listeners.steps());
+        Reading reading;
+        JobRules rules;
+        // Beside the formats, which takes as long.
+        try (Lanes aside = new Lanes(1)) {
+            Future<JobRules> loading = aside.begin(() -> JobRules.load(job));
+            reading = new Reading(job, listeners.steps());
+            rules = Lanes.result(loading);
+        }
         Engine engine = opening.engine();
         Reading.Read read = reading.read(engine, inputs.byPart(), Ours.of(job), EarlierFlows.NONE);
         Run run = new Judging(engine, job, listeners, threads)

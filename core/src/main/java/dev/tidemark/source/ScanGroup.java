@@ -33,6 +33,12 @@ record ScanGroup(List<SourceFile> files) {
             String table = file.file().isTable() ? file.file().name() : "";
             return new Key(file.format(), shared, file.time(), file.mapping(), table);
         }
+
+        /** Of the format alone: files are few, and the hash of all that a format says takes longer than to compare them. */
+        @Override
+        public int hashCode() {
+            return format.id().hashCode();
+        }
     }
 
     /** Groups in order of their first files. */
