@@ -8,10 +8,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds public servers that nobody named: where a file holds nothing but outsiders' visits to a few addresses.
+ * Finds public servers that nobody named: where a file holds nothing but outsiders' visits to a few addresses, and what these
+ * few open themselves.
  *
- * <p>A sensor before public servers writes such a file. What else has no internal end is one host of ours with a public
- * address (it opens flows itself), or a network that {@code --internal} should name (its devices open flows towards many).
+ * <p>A sensor before public servers writes such a file; its servers fetch updates and ask for names. What else has no internal
+ * end is one host of ours with a public address (it opens about as much as it answers), or a network that {@code --internal}
+ * should name (its devices open flows towards many).
  */
 public final class PublicServers {
     /**
@@ -26,6 +28,9 @@ public final class PublicServers {
      */
     public static final int CLIENTS_PER_SERVER = 10;
 
+    /** The fewest visits for each flow that a server opens itself: one that opens more is no server first of all. */
+    private static final int VISITS_PER_OWN_FLOW = 10;
+
     /**
      * One file's ends, as the engine counts them.
      *
@@ -33,11 +38,11 @@ public final class PublicServers {
      * @param flows accepted flows
      * @param flowsWithOurs flows with at least one end that is internal, public or of local scope
      * @param sources distinct addresses that opened flows
-     * @param destinations distinct addresses that were opened to
-     * @param answerers the addresses opened to, up to one more than {@link #MOST_SERVERS} of them
+     * @param visits the most flows that {@link #MOST_SERVERS} addresses together answered
+     * @param answerers those of {@link #CLIENTS_PER_SERVER} clients or more; empty where nobody asked
      */
     public record FileEnds(
-            String name, long flows, long flowsWithOurs, long sources, long destinations, List<Answerer> answerers) {
+            String name, long flows, long flowsWithOurs, long sources, long visits, List<Answerer> answerers) {
         /** Copies the list. */
         public FileEnds {
             answerers = List.copyOf(answerers);
@@ -47,8 +52,22 @@ public final class PublicServers {
         public boolean isCandidate() {
             return flows > 0
                     && flowsWithOurs == 0
-                    && destinations <= MOST_SERVERS
-                    && sources >= destinations * CLIENTS_PER_SERVER;
+                    && sources >= CLIENTS_PER_SERVER
+                    && isMostlyVisits(visits, flows - visits);
+        }
+
+        /** What is no visit must be a flow of the servers' own; one between two of them counts as both. */
+        private List<Answerer> servers() {
+            List<Answerer> servers =
+                    answerers.stream().filter(Answerer::isVisited).toList();
+            long visited = servers.stream().mapToLong(Answerer::answered).sum();
+            long own = servers.stream().mapToLong(Answerer::opened).sum();
+            boolean isAll = isCandidate()
+                    && servers.size() <= MOST_SERVERS
+                    && sources >= (long) servers.size() * CLIENTS_PER_SERVER
+                    && flows - visited <= own
+                    && isMostlyVisits(visited, own);
+            return isAll ? servers : List.of();
         }
     }
 
@@ -57,31 +76,32 @@ public final class PublicServers {
      *
      * @param address the address
      * @param clients distinct addresses that opened flows to it
+     * @param answered those flows
      * @param opened flows that it opened itself in the same file
      */
-    public record Answerer(IpAddress address, long clients, long opened) {}
+    public record Answerer(IpAddress address, long clients, long answered, long opened) {
+        private boolean isVisited() {
+            return clients >= CLIENTS_PER_SERVER && isMostlyVisits(answered, opened);
+        }
+    }
 
     private PublicServers() {}
 
     /** The servers that the files show, in order of address; empty where none does. */
     public static SortedSet<IpAddress> infer(Collection<FileEnds> files) {
         SortedSet<IpAddress> servers = new TreeSet<>();
-        for (FileEnds file : files) {
-            if (file.isCandidate() && file.answerers().stream().allMatch(PublicServers::isVisitedOnly)) {
-                file.answerers().forEach(answerer -> servers.add(answerer.address()));
-            }
-        }
+        files.forEach(file -> file.servers().forEach(server -> servers.add(server.address())));
         return servers;
     }
 
-    private static boolean isVisitedOnly(Answerer answerer) {
-        return answerer.opened() == 0 && answerer.clients() >= CLIENTS_PER_SERVER;
+    private static boolean isMostlyVisits(long visits, long own) {
+        return visits / VISITS_PER_OWN_FLOW >= own;
     }
 
     /** What the user is told of inferred servers. */
     public static String describe(SortedSet<IpAddress> servers) {
         List<String> texts = servers.stream().map(IpAddress::toString).toList();
-        return "Taken as public servers of yours, for one file holds only outsiders' flows to them: "
+        return "Taken as public servers of yours, for one file holds little but outsiders' flows to them: "
                 + String.join(", ", texts) + ". Say --public " + String.join(",", texts)
                 + " to confirm, or --internal to name your networks.";
     }

@@ -96,7 +96,8 @@ public final class FlowStore {
     }
 
     private Rows clients(Endpoints.FileKey key) {
-        return engine.rows(query("answerers.sql", key.part()).with(Map.of("file", key.file())));
+        return engine.rows(query("answerers.sql", key.part())
+                .with(Map.of("file", key.file(), "fewest", (long) PublicServers.CLIENTS_PER_SERVER)));
     }
 
     private void encode(Part part, long flows, AddressBook book) {

@@ -15,51 +15,74 @@ class PublicServersTest {
     private static final IpAddress SECOND = IpAddress.ofV4(0xcb00710c);
 
     private static FileEnds visits(long flowsWithOurs, long sources, Answerer... answerers) {
-        return new FileEnds("visits.parquet", 5_000, flowsWithOurs, sources, answerers.length, List.of(answerers));
+        return new FileEnds("visits.parquet", 5_000, flowsWithOurs, sources, 5_000, List.of(answerers));
     }
 
     @Test
     void findsTheFewAddressesThatOutsidersVisit() {
-        FileEnds file = visits(0, 196, new Answerer(SECOND, 107, 0), new Answerer(FIRST, 89, 0));
+        FileEnds file = visits(0, 196, new Answerer(SECOND, 107, 4_000, 0), new Answerer(FIRST, 89, 1_000, 0));
 
         assertThat(PublicServers.infer(List.of(file))).containsExactly(FIRST, SECOND);
     }
 
     @Test
     void unitesWhatSeveralFilesShow() {
-        FileEnds clean = visits(0, 50, new Answerer(FIRST, 50, 0));
-        FileEnds other = visits(0, 50, new Answerer(SECOND, 50, 0));
+        FileEnds clean = visits(0, 50, new Answerer(FIRST, 50, 5_000, 0));
+        FileEnds other = visits(0, 50, new Answerer(SECOND, 50, 5_000, 0));
         FileEnds office = new FileEnds("office.parquet", 9_000, 9_000, 200, 800, List.of());
 
         assertThat(PublicServers.infer(List.of(office, other, clean))).containsExactly(FIRST, SECOND);
     }
 
     @Test
+    void findsServersThatOpenAFewFlowsThemselves() {
+        FileEnds file = new FileEnds(
+                "visits.parquet",
+                5_000,
+                0,
+                196,
+                4_960,
+                List.of(new Answerer(FIRST, 150, 4_000, 40), new Answerer(SECOND, 46, 960, 0)));
+
+        assertThat(PublicServers.infer(List.of(file))).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
     void findsNothingWhereOneFlowHasAnEndOfOurs() {
-        assertThat(PublicServers.infer(List.of(visits(1, 196, new Answerer(FIRST, 196, 0)))))
+        assertThat(PublicServers.infer(List.of(visits(1, 196, new Answerer(FIRST, 196, 5_000, 0)))))
                 .isEmpty();
     }
 
     @Test
     void findsNothingWhereTheVisitorsAreFew() {
-        assertThat(PublicServers.infer(List.of(visits(0, 9, new Answerer(FIRST, 9, 0)))))
+        assertThat(PublicServers.infer(List.of(visits(0, 9, new Answerer(FIRST, 9, 5_000, 0)))))
                 .isEmpty();
-        assertThat(PublicServers.infer(List.of(visits(0, 10, new Answerer(FIRST, 10, 0)))))
+        assertThat(PublicServers.infer(List.of(visits(0, 10, new Answerer(FIRST, 10, 5_000, 0)))))
                 .containsExactly(FIRST);
-        assertThat(PublicServers.infer(List.of(visits(0, 19, new Answerer(FIRST, 19, 0), new Answerer(SECOND, 19, 0)))))
+        assertThat(PublicServers.infer(
+                        List.of(visits(0, 19, new Answerer(FIRST, 19, 4_000, 0), new Answerer(SECOND, 19, 1_000, 0)))))
                 .isEmpty();
     }
 
     @Test
     void findsNothingWhereAnAddressIsVisitedByHardlyAnybody() {
-        FileEnds file = visits(0, 196, new Answerer(FIRST, 196, 0), new Answerer(SECOND, 1, 0));
+        FileEnds file = visits(0, 196, new Answerer(FIRST, 196, 4_990, 0), new Answerer(SECOND, 1, 10, 0));
 
         assertThat(PublicServers.infer(List.of(file))).isEmpty();
     }
 
     @Test
-    void findsNothingWhereAnAddressOpensFlowsItself() {
-        FileEnds file = visits(0, 196, new Answerer(FIRST, 195, 12), new Answerer(SECOND, 100, 0));
+    void findsNothingWhereAFlowIsNeitherAVisitNorTheServersOwn() {
+        FileEnds file =
+                new FileEnds("visits.parquet", 5_000, 0, 196, 4_960, List.of(new Answerer(FIRST, 150, 4_960, 39)));
+
+        assertThat(PublicServers.infer(List.of(file))).isEmpty();
+    }
+
+    @Test
+    void findsNothingWhereAnAddressOpensMuchItself() {
+        FileEnds file =
+                new FileEnds("visits.parquet", 5_000, 0, 196, 4_900, List.of(new Answerer(FIRST, 195, 4_500, 500)));
 
         assertThat(PublicServers.infer(List.of(file))).isEmpty();
     }
@@ -67,7 +90,7 @@ class PublicServersTest {
     @Test
     void findsNothingWhereTheAddressesAreANetwork() {
         Answerer[] seventeen = IntStream.range(0, 17)
-                .mapToObj(number -> new Answerer(IpAddress.ofV4(0xcb007100 | number), 500, 0))
+                .mapToObj(number -> new Answerer(IpAddress.ofV4(0xcb007100 | number), 500, 300, 0))
                 .toArray(Answerer[]::new);
 
         assertThat(PublicServers.infer(List.of(visits(0, 5_000, seventeen)))).isEmpty();
@@ -82,7 +105,7 @@ class PublicServersTest {
 
     @Test
     void saysWhatItTookAndHowToCorrectIt() {
-        FileEnds file = visits(0, 196, new Answerer(SECOND, 107, 0), new Answerer(FIRST, 89, 0));
+        FileEnds file = visits(0, 196, new Answerer(SECOND, 107, 4_000, 0), new Answerer(FIRST, 89, 1_000, 0));
 
         assertThat(PublicServers.describe(PublicServers.infer(List.of(file))))
                 .contains("203.0.113.11, 203.0.113.12", "--public 203.0.113.11,203.0.113.12", "--internal");
