@@ -1,9 +1,13 @@
--- How much likelier the hours in which a client came are when any hour is as good as another than when it comes as all clients
--- do: the sum of its hours' rarity in nats, less what a client gets that comes around the clock. Each hour of each day counts
--- once, however many flows it has: the pages of one visit are no independent choices of an hour. The profile is of clean days,
--- or of the window without the client itself where there are none. Clocks differ from country to country: the visits that clean
--- days have of a client's own country count beside as many of all as `lean` says. What a client did on its oddest clean day is
--- forgiven. A land is a column of its own: one engine loses a group by an expression where no country is known at all.
+-- How odd the hours are in which a client came, in nats: of each hour how much likelier it is when any hour is as good as another
+-- than when clients come as they do. Each hour of each day counts once, however many flows it has: the pages of one visit are no
+-- independent choices of an hour. The profile is of clean days, or of the window without the client itself where there are none.
+-- Clocks differ from country to country: the visits that clean days have of a client's own country count beside as many of all as
+-- `lean` says.
+-- A client that clean days know is taken by its odd hours alone, so that a night beside its usual day is seen: less what as many
+-- hours bring by chance (the mean of their likelihoods, by which the number becomes the logarithm of an e-value), and less twice
+-- what it did on its oddest clean day. Of a stranger all hours count, less what one gets that comes around the clock. Below nothing
+-- the hours are those of everybody, and how many there are says no more.
+-- A land is a column of its own: one engine loses a group by an expression where no country is known at all.
 WITH today AS (
     SELECT src, day, hour,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -46,7 +50,7 @@ WITH today AS (
     GROUP BY a.land
 ), land_total AS (
     SELECT land, CAST(sum(clients) AS BIGINT) AS clients FROM land_visits GROUP BY land
-), rarity AS (
+), exact AS (
     SELECT d.land, q.hour,
         CAST(floor(-1000000 * ln(24 * (coalesce(v.clients, 0) + p.lean * q.clients / greatest(t.clients, 1))
             / greatest(coalesce(n.clients, 0) + p.lean, 1))) AS BIGINT) AS micronats
@@ -56,12 +60,25 @@ WITH today AS (
     CROSS JOIN lands d
     LEFT JOIN land_total n ON n.land = d.land
     LEFT JOIN land_visits v ON v.land = d.land AND v.hour = q.hour
+), rarity AS (
+    -- An hour of grace: who comes a little earlier or later than anybody before is still of the day.
+    SELECT e.land, d.range AS hour, CAST(min(e.micronats) AS BIGINT) AS micronats
+    FROM exact e
+    JOIN range(24) d ON (e.hour - d.range + 25) % 24 < 3
+    GROUP BY e.land, d.range
+), likelihoods AS (
+    SELECT land,
+        CAST(sum(micronats) AS BIGINT) AS micronats,
+        CAST(sum(CAST(floor(1000000 * greatest(exp(-micronats / 1000000.0e0), 1.0e0)) AS BIGINT)) AS BIGINT) AS millionths
+    FROM rarity
+    GROUP BY land
 ), around_the_clock AS (
-    SELECT land, CAST(sum(micronats) AS BIGINT) / 24 AS micronats FROM rarity GROUP BY land
+    SELECT land, micronats / 24 AS micronats, 1000000 * ln(millionths / 24000000.0e0) AS chance FROM likelihoods
 ), summed AS (
     SELECT t.src, r.land,
         CAST(sum(t.flows) AS BIGINT) AS flows,
         CAST(sum(r.micronats) AS BIGINT) AS micronats,
+        CAST(sum(greatest(r.micronats, 0)) AS BIGINT) AS odd_micronats,
         count(*) AS active_hours,
         CAST(sum(t.flows) FILTER (WHERE r.micronats > 0) AS BIGINT) AS odd_flows,
         min(t.first_ts) AS first_ts,
@@ -71,29 +88,32 @@ WITH today AS (
     JOIN rarity r ON r.hour = t.hour AND r.land = a.land
     GROUP BY t.src, r.land
 ), clean_summed AS (
-    SELECT v.day, v.src, r.land, count(*) AS active_hours, CAST(sum(r.micronats) AS BIGINT) AS micronats
+    SELECT v.day, v.src, CAST(sum(greatest(r.micronats, 0)) AS BIGINT) AS odd_micronats
     FROM visits v
     JOIN places a ON a.id = v.src
     JOIN rarity r ON r.hour = v.hour AND r.land = a.land
-    GROUP BY v.day, v.src, r.land
-), forgiven AS (
-    SELECT c.src,
-        max((c.micronats - c.active_hours * a.micronats) / 1000000) AS oddity
-    FROM clean_summed c
-    JOIN around_the_clock a ON a.land = c.land
-    WHERE c.micronats > c.active_hours * a.micronats
-    GROUP BY c.src
+    GROUP BY v.day, v.src
+), past AS (
+    SELECT src, max(odd_micronats) AS odd_micronats FROM clean_summed GROUP BY src
+), nats AS (
+    SELECT s.src,
+        CASE
+            WHEN v.src IS NULL THEN (s.micronats - s.active_hours * a.micronats) / 1000000.0e0
+            ELSE (s.odd_micronats - s.active_hours * a.chance - 2 * v.odd_micronats) / 1000000.0e0
+        END AS nats
+    FROM summed s
+    JOIN around_the_clock a ON a.land = s.land
+    LEFT JOIN past v ON v.src = s.src
 )
 SELECT
     s.src AS device,
-    (s.micronats - s.active_hours * a.micronats) / 1000000 - coalesce(v.oddity, 0) AS statistic,
+    CASE WHEN n.nats < 0 THEN n.nats / greatest(s.active_hours, 1) ELSE n.nats END AS statistic,
     s.first_ts AS first_seen,
     s.last_ts AS last_seen,
     100.0e0 * coalesce(s.odd_flows, 0) / greatest(s.flows, 1) AS off_hours_share_observed,
     s.flows AS flows_observed,
     s.active_hours AS active_hours_observed
 FROM summed s
-JOIN around_the_clock a ON a.land = s.land
+JOIN nats n ON n.src = s.src
 CROSS JOIN params p
-LEFT JOIN forgiven v ON v.src = s.src
 WHERE s.flows >= p.min_flows
