@@ -1,7 +1,8 @@
 -- What is expected follows the device's other traffic, so that a busy day explains itself; its own ratio on clean days
 -- leans on the fleet's as long as the device has shown little. A device without a past may be a server, which asks more for
--- each other flow than a desk does: it is held to the ratio that one in twenty exceeds on clean days. A name server passes on
--- what others ask of it: only what it asks beyond that is its own.
+-- each other flow than a desk does: it is held to the ratio that one in twenty exceeds on clean days. What a device asked on clean
+-- days it may ask again, whatever else it does: a printer asks for names and opens nothing. A name server passes on what others ask
+-- of it: only what it asks beyond that is its own.
 WITH asked AS (
     SELECT dst, CAST(sum(flows) AS BIGINT) AS flows, CAST(sum(up_bytes) AS BIGINT) AS bytes
     FROM pairs
@@ -53,11 +54,11 @@ WITH asked AS (
         f.queries * p.lean AS soft_queries,
         f.bytes * p.lean AS soft_bytes,
         CASE WHEN c.src IS NULL THEN t.others * greatest(f.query_ratio, coalesce(a.query_ratio, 0))
-            ELSE greatest(t.others, c.others) * (c.queries + f.query_ratio * f.others * p.lean)
-                / greatest(c.others + f.others * p.lean, 1) END AS query_mark,
+            ELSE greatest(c.queries, greatest(t.others, c.others) * (c.queries + f.query_ratio * f.others * p.lean)
+                / greatest(c.others + f.others * p.lean, 1)) END AS query_mark,
         CASE WHEN c.src IS NULL THEN t.others * greatest(f.byte_ratio, coalesce(a.byte_ratio, 0))
-            ELSE greatest(t.others, c.others) * (c.bytes + f.byte_ratio * f.others * p.lean)
-                / greatest(c.others + f.others * p.lean, 1) END AS byte_mark
+            ELSE greatest(c.bytes, greatest(t.others, c.others) * (c.bytes + f.byte_ratio * f.others * p.lean)
+                / greatest(c.others + f.others * p.lean, 1)) END AS byte_mark
     FROM today t
     CROSS JOIN fleet f
     CROSS JOIN askers a
