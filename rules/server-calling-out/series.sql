@@ -1,0 +1,8 @@
+SELECT h.src AS device, 'Flows to the new address' AS name,
+    floor(min(h.first_ts) / 3600000000.0e0) * 3600000000.0e0 AS x,
+    CAST(NULL AS STRING) AS label,
+    CAST(sum(h.flows) AS BIGINT) AS y,
+    CAST(NULL AS DOUBLE) AS expected
+FROM hours h
+JOIN accused x ON x.device = h.src AND x.peer = h.dst
+GROUP BY h.src, h.day, h.hour
