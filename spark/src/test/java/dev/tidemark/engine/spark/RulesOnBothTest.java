@@ -26,6 +26,7 @@ class RulesOnBothTest {
     private static final Set<String> ALWAYS = Set.of(
             "new-admin-peers fires-when-a-desk-logs-in-to-four-neighbours",
             "off-hours-client fires-when-it-is-night-where-the-visitor-lives",
+            "server-calling-out fires-when-a-web-server-calls-an-address-that-nobody-uses",
             "upload-volume fires-when-a-desk-uploads-for-hours");
 
     private static final List<CaseFolder> CASES = cases();
