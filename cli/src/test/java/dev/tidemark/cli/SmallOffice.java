@@ -50,7 +50,9 @@ final class SmallOffice {
         List<String> rows = rows(date);
         for (int i = 0; i < 40; i++) {
             rows.add(row(date, 30_000 + i * 90, "2001:db8:1::7,198.51.100.77,tcp,443,150000000,900"));
-            rows.add(row(date, 20_000 + i * 60, "198.51.100.200," + SERVER + ",tcp,443,500,700"));
+        }
+        for (int i = 0; i < 160; i++) {
+            rows.add(row(date, 12_000 + i * 60, "198.51.100.200," + SERVER + ",tcp,443,500,700"));
         }
         return write("wicked-" + date + ".csv", rows);
     }
