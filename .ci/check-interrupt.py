@@ -19,6 +19,8 @@ def main(scratch, command):
     scratch = Path(scratch)
     temporary = scratch / "temporary"
     temporary.mkdir(parents=True)
+    # What a shell starts in the background ignores Ctrl-C, and so would all that it starts.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     # Java's folder for temporaries is fixed, whatever TMPDIR says.
     options = f"-Djava.io.tmpdir={temporary}"
     run = subprocess.Popen(command, env={**os.environ, "TIDEMARK_JAVA_OPTIONS": options}, start_new_session=True)
