@@ -1,0 +1,9 @@
+SELECT h.src AS device, 'Downloaded' AS name,
+    floor(min(h.first_ts) / 3600000000.0e0) * 3600000000.0e0 AS x,
+    CAST(NULL AS STRING) AS label,
+    CAST(sum(h.down_bytes) AS BIGINT) AS y,
+    CAST(NULL AS DOUBLE) AS expected
+FROM hours h
+JOIN accused x ON x.device = h.src
+WHERE h.dst_internal
+GROUP BY h.src, h.day, h.hour
