@@ -96,7 +96,7 @@ WITH outward AS (
 SELECT
     r.src AS device,
     r.peer,
-    ln(1 + r.weight + coalesce(l.weight, 0) / 2) AS statistic,
+    r.weight + coalesce(l.weight, 0) / 2 AS statistic,
     r.first_ts AS first_seen,
     r.last_ts AS last_seen,
     r.addresses AS addresses_observed,
