@@ -1,26 +1,28 @@
 -- Devices that open flows to each other in the window and never spoke on a clean day, either way. A device that half of the
--- fleet answers in kind is infrastructure, such as a monitoring host. A single peer is half believed, as two colleagues may
--- open folders for each other. That two of whom a device meets meet too is no chance where few talk: such a circle of
--- three counts by the logarithm of how many pairs there could be for each that talks both ways. Where some talk one way only, it
--- counts by how many there could be for each that talks at all, or by how many devices there are for each that one of the two
--- meets, whichever is less, and half. Who takes part opens flows to some and gets flows from some: a scanner gets none, and those it
--- scans open none. One pair of a circle may have spoken before, if only one way and now both.
+-- fleet answers in kind is infrastructure, such as a monitoring host. A single peer that is met at the doors of file sharing is
+-- half believed, as two colleagues may open folders for each other. That two of whom a device meets meet too is no chance where
+-- few talk: such a circle of three counts by the logarithm of how many pairs there could be for each that talks both ways. Where
+-- some talk one way only, it counts by how many there could be for each that talks at all, or by how many devices there are for
+-- each that one of the two meets, whichever is less, and half. Who takes part opens flows to some and gets flows from some: a
+-- scanner gets none, and those it scans open none. One pair of a circle may have spoken before, if only one way and now both.
 WITH talk AS (
     SELECT src, dst,
         CAST(sum(flows) AS BIGINT) AS flows,
+        CAST(sum(CASE WHEN port IN (139, 445) THEN flows ELSE 0 END) AS BIGINT) AS of_files,
         min(first_ts) AS first_ts,
         max(last_ts) AS last_ts
     FROM pairs
     WHERE src_internal AND dst_internal AND src <> dst
     GROUP BY src, dst
 ), told AS (
-    SELECT src AS device, dst AS peer, flows AS sent, 0 AS got, first_ts, last_ts FROM talk
+    SELECT src AS device, dst AS peer, flows AS sent, 0 AS got, of_files, first_ts, last_ts FROM talk
     UNION ALL
-    SELECT dst AS device, src AS peer, 0 AS sent, flows AS got, first_ts, last_ts FROM talk
+    SELECT dst AS device, src AS peer, 0 AS sent, flows AS got, of_files, first_ts, last_ts FROM talk
 ), met AS (
     SELECT device, peer,
         CAST(sum(sent) AS BIGINT) AS sent,
         CAST(sum(got) AS BIGINT) AS got,
+        CAST(sum(of_files) AS BIGINT) AS of_files,
         min(first_ts) AS first_ts,
         max(last_ts) AS last_ts
     FROM told
@@ -33,6 +35,7 @@ WITH talk AS (
 ), strangers AS (
     SELECT m.device, m.peer, m.sent, m.got, m.first_ts, m.last_ts,
         CASE WHEN least(m.sent, m.got) > 0 THEN 1 ELSE 0 END AS is_mutual,
+        CASE WHEN 2 * m.of_files > m.sent + m.got THEN 1 ELSE 0 END AS is_of_files,
         CASE WHEN k.one IS NULL AND o.one IS NULL THEN 1 ELSE 0 END AS is_new
     FROM met m
     CROSS JOIN window_span w
@@ -46,7 +49,7 @@ WITH talk AS (
     GROUP BY s.device
     HAVING 2 * count(*) > (SELECT count(*) FROM devices)
 ), edges AS (
-    SELECT s.device, s.peer, s.sent, s.got, s.first_ts, s.last_ts, s.is_mutual, s.is_new
+    SELECT s.device, s.peer, s.sent, s.got, s.first_ts, s.last_ts, s.is_mutual, s.is_of_files, s.is_new
     FROM strangers s
     WHERE s.is_new + s.is_mutual > 0 AND NOT EXISTS (SELECT 1 FROM hubs h WHERE h.device = s.device OR h.device = s.peer)
 ), talkers AS (
@@ -82,7 +85,7 @@ WITH talk AS (
 ), ties AS (
     SELECT device, peer FROM triangles GROUP BY device, peer
 ), peers AS (
-    SELECT e.device, e.peer, e.sent, e.got, e.first_ts, e.last_ts, e.is_mutual
+    SELECT e.device, e.peer, e.sent, e.got, e.first_ts, e.last_ts, e.is_mutual, e.is_of_files
     FROM edges e
     LEFT JOIN ties i ON i.device = e.device AND i.peer = e.peer
     WHERE e.is_new = 1 AND (e.is_mutual = 1 OR i.device IS NOT NULL)
@@ -90,7 +93,7 @@ WITH talk AS (
 SELECT
     m.device,
     CAST(sum(CAST(floor(1000000 * ln(1 + least(m.sent, m.got))) AS BIGINT)) AS BIGINT) / 1000000.0e0
-        * (1 - 0.5e0 / greatest(sum(m.is_mutual), 1)) + coalesce(max(t.surprise), 0) AS statistic,
+        * (1 - 0.5e0 * max(m.is_of_files) / greatest(sum(m.is_mutual), 1)) + coalesce(max(t.surprise), 0) AS statistic,
     min(m.first_ts) AS first_seen,
     max(m.last_ts) AS last_seen,
     count(*) AS new_peers_observed,
