@@ -1,11 +1,11 @@
--- A server that outsiders visit on clean days calls few addresses itself, and the same ones day after day. What it opens to one that
+-- A server that many visit on clean days, outsiders or devices of ours, calls few addresses itself, and the same ones day after day. What it opens to one that
 -- it never called, whose owner it never called either and that no other device uses, is held against what it had of such passing
 -- acquaintances on clean days: flows to addresses of a single clean day that it has not called since. A mail server has many, a web
 -- server none.
 WITH visits AS (
     SELECT c.dst, count(DISTINCT c.src) AS clients
     FROM clean_pairs c
-    WHERE NOT c.src_internal AND c.dst_internal AND c.flows > c.unanswered
+    WHERE c.dst_internal AND c.flows > c.unanswered
     GROUP BY c.dst
 ), servers AS (
     SELECT v.dst AS server, v.clients
