@@ -1,7 +1,8 @@
 -- For each day, device, outside address and port: the quartiles of the gaps between its beats and of what they carry. Flows that follow each other
 -- within a tenth of the upper quartile of all gaps are one beat, as one call may open several flows. What half of the fleet
--- talks to is nobody's beacon: a few devices tell its usual periods. A contact goes by one number: the fewer keys, the faster
--- the sorting.
+-- talks to is nobody's beacon: a few devices tell its usual periods. Who sets its clock by NTP keeps the time by what the
+-- protocol is for, unless its questions are larger than those are. A contact goes by one number: the fewer keys, the faster the
+-- sorting.
 WITH fleet AS (
     SELECT greatest(count(DISTINCT src), 2) AS devices FROM hours WHERE src_internal
 ), users AS (
@@ -12,6 +13,7 @@ WITH fleet AS (
     FROM hours h
     CROSS JOIN params p
     WHERE h.src_internal AND NOT h.dst_internal
+        AND NOT (h.proto = 'udp' AND h.port = 123 AND h.up_bytes <= 100 * h.flows)
     GROUP BY h.day, h.src, h.dst, h.port, p.min_beats
     HAVING sum(h.flows) > p.min_beats
 ), contacts AS (

@@ -2,8 +2,8 @@
 -- call returns now more and now less, what they return together is off by a part that shrinks with the root of their number;
 -- twice that much is no upload. Expected is the device's own busiest clean day; a device without clean days is held against
 -- the fleet. Both are softened by as much as uploads come and go among honest people: what three in a hundred send more now than on
--- a clean day, or more on a clean day than now, whichever is less, as the wicked only add. Without it a few who upload on some days
--- and most who never do would make a tail without end.
+-- a clean day, or more on a clean day than now, whichever is less, as the wicked only add; fewer than a fleet by what is usual
+-- elsewhere. Without it a few who upload on some days and most who never do would make a tail without end.
 WITH outward AS (
     SELECT src, dst,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -62,10 +62,19 @@ WITH outward AS (
             percentile_cont(0.97) WITHIN GROUP (ORDER BY greatest(-net, 0))
         ) AS net
     FROM changes
+), usual AS (
+    -- The middle of clean days, as half of a handful may be wicked today.
+    SELECT coalesce(c.net, t.net) AS net, coalesce(c.up_bytes, t.up_bytes) AS up_bytes, t.devices
+    FROM (SELECT median(net) AS net, median(up_bytes) AS up_bytes, count(*) AS devices FROM today) t
+    CROSS JOIN (
+        SELECT median(c.net * w.days) AS net, median(c.up_bytes * w.days) AS up_bytes
+        FROM clean_device_days c
+        CROSS JOIN window_span w
+    ) c
 ), fleet AS (
-    SELECT greatest(median(t.net), median(t.up_bytes) * max(p.lean), max(coalesce(g.net, 0)), 1) AS net,
-        median(t.up_bytes) AS up_bytes
-    FROM today t
+    SELECT greatest(u.net, u.up_bytes * p.lean, coalesce(g.net, 0), CASE WHEN u.devices < p.fleet THEN p.files ELSE 1 END) AS net,
+        u.up_bytes
+    FROM usual u
     CROSS JOIN params p
     CROSS JOIN comings_and_goings g
 ), marks AS (

@@ -42,23 +42,31 @@ final class Judge {
 
     /**
      * What honest devices show of a rule's statistic. Clean days tell where there are some, moved by what the body of the
-     * judged fleet has moved since: a busy day is everybody's. Else, and where clean days of a handful tell too little, other
-     * networks tell, where the statistic means the same everywhere. Where it does not, the judged fleet tells, without its
-     * largest; a handful of devices is no fleet and tells nothing.
+     * judged fleet has moved since: a busy day is everybody's. Where they are those of a handful, other networks tell, as far as
+     * the statistic means the same everywhere, and the handful says where they are wrong. Else the judged fleet tells, without
+     * its largest; a handful of devices is no fleet and tells nothing.
      */
     Calibration calibrate(RuleResult result, List<HonestDay> cleanDays) {
-        boolean isMeasuredElsewhere = result.rule().statistic().elsewhere().isPresent();
-        if (isMeasuredElsewhere ? isFleet(cleanDays) : honest(cleanDays) > 0) {
+        Statistic statistic = result.rule().statistic();
+        if (isFleet(cleanDays) || (!statistic.isMeasuredElsewhere() && honest(cleanDays) > 0)) {
             return new Calibration(
                     ofCleanDays(result, Reference.of(cleanDays), 1),
                     ofCleanDays(result, Reference.ofNewcomers(cleanDays), newcomersStray(result.rule())));
         }
-        return result.rule()
-                .statistic()
+        Honest without = statistic
                 .elsewhere()
-                .map(elsewhere -> Calibration.ofAll(new Honest(List.of(assumed(elsewhere)), Reference.NONE)))
-                .orElseGet(
-                        () -> isFleet(result.rule().side()) ? Calibration.ofAll(ofFleet(result)) : Calibration.UNKNOWN);
+                .map(believed -> assumed(believed, Reference.ofNewcomers(cleanDays)))
+                .orElseGet(() -> withoutPast(result, cleanDays));
+        return new Calibration(
+                statistic
+                        .elsewhereBesidePast()
+                        .map(believed -> assumed(believed, Reference.of(cleanDays)))
+                        .orElse(without),
+                without);
+    }
+
+    private Honest withoutPast(RuleResult result, List<HonestDay> cleanDays) {
+        return cleanDays.isEmpty() && isFleet(result.rule().side()) ? ofFleet(result) : Honest.UNKNOWN;
     }
 
     private boolean isFleet(Side side) {
@@ -110,8 +118,9 @@ final class Judge {
                 .toArray();
     }
 
-    private static Tail assumed(Statistic.Elsewhere elsewhere) {
-        return TailFit.assumed(elsewhere.start(), elsewhere.share(), elsewhere.scale());
+    private static Honest assumed(Statistic.Elsewhere elsewhere, Reference seen) {
+        return new Honest(
+                List.of(TailFit.assumed(elsewhere.start(), elsewhere.share(), elsewhere.scale())), seen);
     }
 
     /** The candidates worth telling of, rule by rule, by the number of tests made of each member of a side. */

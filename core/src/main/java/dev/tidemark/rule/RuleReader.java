@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
+    private static final String ELSEWHERE = "elsewhere";
+    private static final String ELSEWHERE_BESIDE_PAST = "elsewhere_beside_past";
     private static final int LARGEST_SQL = 64 * 1024;
     private static final double WHOLE_FLEET = 100;
     static final List<String> KEYS = List.of(
@@ -127,9 +129,17 @@ final class RuleReader {
 
     private Statistic statistic() {
         YamlMap map = yaml.map("statistic");
-        map.only(List.of("meaning", "floor", "reason", "elsewhere"));
-        Elsewhere elsewhere = map.has("elsewhere") ? elsewhere(map.map("elsewhere")) : null;
-        return new Statistic(map.text("meaning"), above0(map, "floor"), map.text("reason"), elsewhere);
+        map.only(List.of("meaning", "floor", "reason", ELSEWHERE, ELSEWHERE_BESIDE_PAST));
+        return new Statistic(
+                map.text("meaning"),
+                above0(map, "floor"),
+                map.text("reason"),
+                elsewhere(map, ELSEWHERE),
+                elsewhere(map, ELSEWHERE_BESIDE_PAST));
+    }
+
+    private static @Nullable Elsewhere elsewhere(YamlMap statistic, String key) {
+        return statistic.has(key) ? elsewhere(statistic.map(key)) : null;
     }
 
     private static Elsewhere elsewhere(YamlMap map) {

@@ -10,16 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it is, in words
  * @param floor smallest spread among honest devices that is believed, in the statistic's own unit
  * @param reason why that floor
- * @param orNull what to believe of honest devices where no clean day tells; null where the fleet itself is the measure
+ * @param always how far honest devices of other networks go, whether their past is known or not; null where the network itself
+ *     is the measure
+ * @param besidePast the same of devices whose past is known; null for what is always believed
  */
 public record Statistic(
         String meaning,
         double floor,
         String reason,
-        @Nullable Elsewhere orNull) {
-    /** What to believe of honest devices where no clean day tells. */
+        @Nullable Elsewhere always,
+        @Nullable Elsewhere besidePast) {
+    /** What to believe of honest devices where no clean day says what they did before. */
     public Optional<Elsewhere> elsewhere() {
-        return Optional.ofNullable(orNull);
+        return Optional.ofNullable(always);
+    }
+
+    /** What to believe of honest devices that clean days know, where too few are known to tell how far the honest go. */
+    public Optional<Elsewhere> elsewhereBesidePast() {
+        return Optional.ofNullable(besidePast == null ? always : besidePast);
+    }
+
+    /** Whether other networks say anything. */
+    public boolean isMeasuredElsewhere() {
+        return elsewhereBesidePast().isPresent();
     }
 
     /**
