@@ -1,6 +1,7 @@
 -- A fan is the number of addresses that a device opened flows to on one port, or of ports at one address; of those of a
 -- device the one that rose most above its widest clean day, or above what others of the fleet make there, counts. A fan goes by
--- one number: an address by its own, a port inside and outside by one below zero.
+-- one number: an address by its own, a port inside and outside by one below zero. How many addresses the web, names and clocks
+-- have outside is told by clean days or by others here; where neither is, any number may be usual.
 WITH edges AS (
     SELECT src, dst, port, dst_internal,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -48,8 +49,10 @@ WITH edges AS (
         greatest(coalesce(o.width, 0), coalesce(q.width, 0)) AS mark
     FROM fans f
     CROSS JOIN params p
+    CROSS JOIN window_span w
     LEFT JOIN own o ON o.src = f.src AND o.fan = f.fan
     LEFT JOIN usual q ON q.fan = f.fan
+    WHERE w.clean_days > 0 OR q.fan IS NOT NULL OR f.fan NOT IN (-108, -162, -248, -888)
 ), ranked AS (
     SELECT src, fan, width, flows, first_ts, last_ts, mark, soft,
         row_number() OVER (
