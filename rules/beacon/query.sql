@@ -3,7 +3,8 @@
 -- usual, as a program that reports says much the same each time: the mean of both directions, or of the one whose bytes the
 -- source knows. It counts for twice the gaps' at most, since equal sizes at any time are no clockwork. Few beats say little, hence
 -- the root of their number. It counts by how long the clockwork lasted, at most four times what its beats take (against a 24th
--- of the window), by the share of the fleet that does not use the address, and less where others used it on clean days.
+-- of the window), by the share of the fleet that does not use the address, and over the root of all that use it now or did on clean
+-- days: a program that many begin to use on one day was brought to them.
 -- Clockwork that clean days had is forgiven: of the same device
 -- at the same address, or about as often at the same owner and port; of others there if it is the same program, whose period
 -- is the same to a few hundredths (all clean periods of a hundredth are one step: a fleet's programs are many, their
@@ -52,6 +53,16 @@ WITH both_sides AS (
     WHERE NOT r.is_judged
 ), own AS (
     SELECT src, dst, port, max(regularity) AS regularity FROM clean GROUP BY src, dst, port
+), newcomers AS (
+    -- Without a past a device may do what the others do, of whom one in fifty has a clearer clockwork than this.
+    SELECT s.src, max(k.regularity) AS regularity
+    FROM (
+        SELECT percentile_cont(0.98) WITHIN GROUP (ORDER BY regularity) AS regularity
+        FROM (SELECT src, max(regularity) AS regularity FROM clean GROUP BY src) clearest
+    ) k
+    CROSS JOIN (SELECT DISTINCT src FROM spreads) s
+    WHERE NOT EXISTS (SELECT 1 FROM clean_pairs c WHERE c.src = s.src)
+    GROUP BY s.src
 ), users AS (
     SELECT dst, count(DISTINCT src) AS devices
     FROM pairs
@@ -90,8 +101,9 @@ WITH both_sides AS (
     GROUP BY s.src, s.dst, s.port, s.day
 ), judged AS (
     SELECT s.src, s.dst, s.port, s.gap_count, s.middle, s.first_ts, s.last_ts, s.spread, s.size_spread, u.devices,
-        s.regularity * greatest(1 - (u.devices - 1) / greatest(0.5e0 * f.devices, 1), 0) / sqrt(greatest(1 + coalesce(n.devices, 0), 1))
-            - greatest(coalesce(w.regularity, 0), coalesce(k.regularity, 0), coalesce(l.regularity, 0), 0) AS statistic
+        s.regularity * greatest(1 - (u.devices - 1) / greatest(0.5e0 * f.devices, 1), 0) / sqrt(greatest(u.devices + coalesce(n.devices, 0), 1))
+            - greatest(coalesce(w.regularity, 0), coalesce(k.regularity, 0), coalesce(l.regularity, 0), coalesce(m.regularity, 0), 0)
+            AS statistic
     FROM spreads s
     JOIN users u ON u.dst = s.dst
     CROSS JOIN fleet f
@@ -99,6 +111,7 @@ WITH both_sides AS (
     LEFT JOIN own w ON w.src = s.src AND w.dst = s.dst AND w.port = s.port
     LEFT JOIN alike k ON k.src = s.src AND k.dst = s.dst AND k.port = s.port AND k.day = s.day
     LEFT JOIN own_alike l ON l.src = s.src AND l.dst = s.dst AND l.port = s.port AND l.day = s.day
+    LEFT JOIN newcomers m ON m.src = s.src
 ), ranked AS (
     SELECT src, dst, gap_count, middle, first_ts, last_ts, spread, size_spread, devices, statistic,
         row_number() OVER (

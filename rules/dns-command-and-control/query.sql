@@ -1,8 +1,8 @@
 -- What is expected follows the device's other traffic, so that a busy day explains itself; its own ratio on clean days
 -- leans on the fleet's as long as the device has shown little. A device without a past may be a server, which asks more for
--- each other flow than a desk does: it is held to the ratio that one in twenty exceeds on clean days. What a device asked on clean
--- days it may ask again, whatever else it does: a printer asks for names and opens nothing. A name server passes on what others ask
--- of it: only what it asks beyond that is its own.
+-- each other flow than a desk does: it is held to the ratio that one in twenty exceeds on clean days, and may ask as much as the
+-- middle one asks. What a device asked on clean days it may ask again, whatever else it does: a printer asks for names and opens
+-- nothing. A name server passes on what others ask of it: only what it asks beyond that is its own.
 WITH asked AS (
     SELECT dst, CAST(sum(flows) AS BIGINT) AS flows, CAST(sum(up_bytes) AS BIGINT) AS bytes
     FROM pairs
@@ -45,7 +45,9 @@ WITH asked AS (
 ), askers AS (
     SELECT
         percentile_cont(0.95) WITHIN GROUP (ORDER BY c.queries / greatest(c.others, 1)) AS query_ratio,
-        percentile_cont(0.95) WITHIN GROUP (ORDER BY c.bytes / greatest(c.others, 1)) AS byte_ratio
+        percentile_cont(0.95) WITHIN GROUP (ORDER BY c.bytes / greatest(c.others, 1)) AS byte_ratio,
+        median(c.queries) AS queries,
+        median(c.bytes) AS bytes
     FROM clean c
     CROSS JOIN params p
     WHERE c.queries >= p.min_queries
@@ -53,10 +55,12 @@ WITH asked AS (
     SELECT t.src, t.queries, t.bytes, t.others, t.first_ts, t.last_ts,
         f.queries * p.lean AS soft_queries,
         f.bytes * p.lean AS soft_bytes,
-        CASE WHEN c.src IS NULL THEN t.others * greatest(f.query_ratio, coalesce(a.query_ratio, 0))
+        CASE WHEN c.src IS NULL
+            THEN greatest(t.others * greatest(f.query_ratio, coalesce(a.query_ratio, 0)), coalesce(a.queries, 0))
             ELSE greatest(c.queries, greatest(t.others, c.others) * (c.queries + f.query_ratio * f.others * p.lean)
                 / greatest(c.others + f.others * p.lean, 1)) END AS query_mark,
-        CASE WHEN c.src IS NULL THEN t.others * greatest(f.byte_ratio, coalesce(a.byte_ratio, 0))
+        CASE WHEN c.src IS NULL
+            THEN greatest(t.others * greatest(f.byte_ratio, coalesce(a.byte_ratio, 0)), coalesce(a.bytes, 0))
             ELSE greatest(c.bytes, greatest(t.others, c.others) * (c.bytes + f.byte_ratio * f.others * p.lean)
                 / greatest(c.others + f.others * p.lean, 1)) END AS byte_mark
     FROM today t

@@ -1,7 +1,8 @@
 -- What is expected is what the device's own clean days show, and more where its other traffic has grown: a busy day explains
 -- itself. Of a device that clean days do not know as large a share of its queries is expected as nine of ten others stay below:
--- the address may be one of two, whose queries are followed by flows of the other. A name server passes on what others ask of
--- it, and nothing follows: only what it asks beyond that is its own.
+-- the address may be one of two, whose queries are followed by flows of the other; and as many as the middle device asks in all,
+-- as a printer asks for names and opens nothing. A name server passes on what others ask of it, and nothing follows: only what it
+-- asks beyond that is its own.
 WITH asked AS (
     SELECT dst, CAST(sum(flows) AS BIGINT) AS flows
     FROM pairs
@@ -37,11 +38,17 @@ WITH asked AS (
     SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY unfollowed / greatest(queries, 1)) AS share
     FROM today
     WHERE queries > 0
+), middle AS (
+    SELECT median(m.queries * w.days) AS queries
+    FROM (SELECT src, day, sum(queries) AS queries FROM baseline GROUP BY src, day) m
+    CROSS JOIN window_span w
+    WHERE m.queries > 0
 ), marks AS (
     SELECT t.src, t.unfollowed, t.queries, t.first_ts, t.last_ts, p.min_queries AS soft,
-        coalesce(c.unfollowed * greatest(t.others / greatest(c.others, 1), 1), f.share * t.queries) AS mark
+        coalesce(c.unfollowed * greatest(t.others / greatest(c.others, 1), 1), greatest(f.share * t.queries, coalesce(d.queries, 0))) AS mark
     FROM today t
     CROSS JOIN fleet f
+    CROSS JOIN middle d
     CROSS JOIN params p
     LEFT JOIN clean c ON c.src = t.src
     WHERE t.unfollowed >= p.min_queries
