@@ -6,8 +6,8 @@
 -- A client that clean days know is taken by its odd hours alone, so that a night beside its usual day is seen: less what as many
 -- hours bring by chance (the mean of their likelihoods, by which the number becomes the logarithm of an e-value), and less twice
 -- what it did on its oddest clean day, all by `choice`, as hours that follow each other are no independent ones. Of a stranger all
--- hours count, less what one gets that comes around the clock. Below nothing the hours are those of everybody, and how many there
--- are says no more.
+-- hours count, less what one gets that comes around the clock; a single hour says nothing, as many pass by once at any time.
+-- Below nothing the hours are those of everybody, and how many there are says no more.
 -- A land is a column of its own: one engine loses a group by an expression where no country is known at all.
 WITH today AS (
     SELECT src, day, hour,
@@ -99,6 +99,7 @@ WITH today AS (
 ), nats AS (
     SELECT s.src,
         CASE
+            WHEN v.src IS NULL AND s.active_hours = 1 THEN 0
             WHEN v.src IS NULL THEN (s.micronats - s.active_hours * a.micronats) / 1000000.0e0
             ELSE p.choice * (s.odd_micronats - s.active_hours * a.chance - 2 * v.odd_micronats) / 1000000.0e0
         END AS nats
