@@ -1,6 +1,6 @@
--- What a client sent to our services on its largest day beyond what as many flows of a usual size carry, against its own largest
--- clean day or what is usual. Whoever opens many flows of a usual size is busy, as a search engine is, and carries nothing off; usual
--- is what nine of ten clients stay below. The middle client's bytes keep those apart that moved hardly anything.
+-- What a client sent to our services on its largest day beyond what as many flows of a usual size carry, against its own
+-- largest clean day or what a visit sends anyway. Whoever opens many flows of a usual size is busy, as a search engine is, and
+-- carries nothing off; usual is what nine of ten clients stay below.
 WITH daily AS (
     SELECT src, day,
         CAST(sum(up_bytes) AS BIGINT) AS bytes,
@@ -40,9 +40,10 @@ WITH daily AS (
 ), sizes AS (
     SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY bytes / greatest(flows, 1)) AS bytes FROM visits
 ), fleet AS (
-    SELECT greatest(median(r.bytes), 1) AS bytes
+    SELECT greatest(median(r.bytes), max(p.visit)) AS bytes
     FROM ranked r
     JOIN clients c ON c.client = r.src
+    CROSS JOIN params p
     WHERE r.place = 1
 ), beyond AS (
     SELECT r.src, r.day, r.bytes, r.flows, r.first_ts, r.last_ts,
