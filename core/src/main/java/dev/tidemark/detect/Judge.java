@@ -119,8 +119,7 @@ final class Judge {
     }
 
     private static Honest assumed(Statistic.Elsewhere elsewhere, Reference seen) {
-        return new Honest(
-                List.of(TailFit.assumed(elsewhere.start(), elsewhere.share(), elsewhere.scale())), seen);
+        return new Honest(List.of(TailFit.assumed(elsewhere.start(), elsewhere.share(), elsewhere.scale())), seen);
     }
 
     /** The candidates worth telling of, rule by rule, by the number of tests made of each member of a side. */
