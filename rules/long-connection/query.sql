@@ -56,15 +56,16 @@ WITH held AS (
     FROM judged
 )
 SELECT
-    src AS device,
-    dst AS peer,
-    statistic,
-    first_ts AS first_seen,
-    last_ts AS last_seen,
-    held / 1000000 AS held_observed,
-    mark / 1000000 AS held_expected,
-    connections AS connections_observed,
-    bytes AS exchanged_observed,
-    devices AS devices_using_it_observed
-FROM ranked
-WHERE place = 1
+    r.src AS device,
+    r.dst AS peer,
+    r.statistic,
+    r.first_ts AS first_seen,
+    r.last_ts AS last_seen,
+    r.held / 1000000 AS held_observed,
+    CASE WHEN w.clean_days > 0 THEN r.mark / 1000000 END AS held_expected,
+    r.connections AS connections_observed,
+    r.bytes AS exchanged_observed,
+    r.devices AS devices_using_it_observed
+FROM ranked r
+CROSS JOIN window_span w
+WHERE r.place = 1
