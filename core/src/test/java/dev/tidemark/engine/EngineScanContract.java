@@ -50,6 +50,19 @@ public abstract class EngineScanContract extends EngineContract {
         assertThat(rejected.row(3).text("field")).isEqualTo("c");
     }
 
+    @Test
+    void laysLinesAsideWhereAllColumnsAreText() throws Exception {
+        List<Column> words = List.of(new Column("a", Column.Type.STRING), new Column("b", Column.Type.STRING));
+        Path file = write("words.csv", "a,b\nx,y\nz\n");
+        engine.scan(RAW, new Scan.Text(List.of(file), words, ",", "\"", 1, "", List.of(), Scan.Packing.BY_NAME));
+
+        long kept = engine.keep(new Table("kept"), Query.of("test", "SELECT * FROM raw"));
+
+        assertThat(kept).isEqualTo(1);
+        assertThat(rows("SELECT count(*) AS n FROM raw").only().integer("n")).isEqualTo(1);
+        assertThat(texts(rows("SELECT * FROM raw_rejected"), "line")).containsExactly("z");
+    }
+
     private void scanText(Path... files) {
         engine.scan(
                 RAW,

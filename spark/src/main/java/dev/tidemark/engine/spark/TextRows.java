@@ -145,7 +145,12 @@ final class TextRows {
                 blamed.append(") IS NULL THEN ").append(SparkSql.literal(column.name()));
             }
         }
-        String field = blamed.append(" WHEN FALSE THEN '' END").toString();
+        // Never true. Spark refuses to read a file of which nothing is asked but the lines that do not fit, as where
+        // all columns
+        // are text, so that one of them is asked for.
+        String first = SparkSql.identifier(text.columns().get(0).name());
+        String field =
+                blamed.append(" WHEN length(" + first + ") < 0 THEN '' END").toString();
         shown.addAll(others);
         columns.addAll(others);
         columns.add("CASE WHEN " + LINE + " IS NULL THEN " + field + " END AS " + FIELD);
