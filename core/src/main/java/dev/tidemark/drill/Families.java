@@ -76,15 +76,33 @@ final class Families {
     /** Those that need a public server. */
     static List<Family> ofClients() {
         return List.of(
-                visitor("regular-client", "a visitor by the clock after %s", 5, 3_000, Shapes::regularClient),
-                visitor("busy-client", "a visitor with %s within an hour", 1, 30_000, Shapes::busyClient));
+                visitor(
+                        "regular-client",
+                        "a visitor by the clock after %s",
+                        new Ladder("visits", 5, 3_000),
+                        Shapes::regularClient),
+                visitor(
+                        "busy-client",
+                        "a visitor with %s within an hour",
+                        new Ladder("visits", 1, 30_000),
+                        Shapes::busyClient),
+                visitor(
+                        "bulk-download",
+                        "a visitor who carries off %s in large flows",
+                        new Ladder("B", 1e6, 4e10),
+                        Shapes::bulkDownload),
+                visitor(
+                        "bulk-upload",
+                        "a visitor who lays down %s in large flows",
+                        new Ladder("B", 1e5, 4e10),
+                        Shapes::bulkUpload));
     }
 
     private static Family ours(String id, String sentence, Ladder ladder, Shape shape) {
         return new Family(id, sentence, ladder.unit(), Side.INTERNAL, 1, ladder.smallest(), ladder.largest(), shape);
     }
 
-    private static Family visitor(String id, String sentence, double smallest, double largest, Shape shape) {
-        return new Family(id, sentence, "visits", Side.EXTERNAL, 1, smallest, largest, shape);
+    private static Family visitor(String id, String sentence, Ladder ladder, Shape shape) {
+        return new Family(id, sentence, ladder.unit(), Side.EXTERNAL, 1, ladder.smallest(), ladder.largest(), shape);
     }
 }

@@ -7,6 +7,7 @@ import dev.tidemark.pipeline.Fleet;
 import dev.tidemark.pipeline.MadeUpFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.IntToDoubleFunction;
 
 /** The shapes of attacks. Their numbers come from what such tools do, never from a rule. */
@@ -177,10 +178,40 @@ final class Shapes {
         return visits(stage, size, i -> stage.between(0, HOUR), HOUR);
     }
 
+    /** A visitor takes so many bytes in a few dozen flows within hours. */
+    static List<MadeUpFlow> bulkDownload(Stage stage, double size) {
+        return bulk(stage, share -> new Bytes(stage.between(500, 3_000), size * share));
+    }
+
+    /** A visitor sends so many bytes in a few dozen flows within hours. */
+    static List<MadeUpFlow> bulkUpload(Stage stage, double size) {
+        return bulk(stage, share -> new Bytes(size * share, stage.between(300, 2_000)));
+    }
+
+    private static List<MadeUpFlow> bulk(Stage stage, DoubleFunction<Bytes> bytes) {
+        Fleet.Service service = service(stage);
+        String client = stage.fresh();
+        double seconds = stage.between(0.3, 4) * HOUR;
+        int pieces = (int) stage.between(10, 60);
+        long begin = stage.begin(seconds);
+        for (int i = 0; i < pieces; i++) {
+            stage.send(
+                    (double) begin + SECOND * stage.between(0, seconds),
+                    client,
+                    service.address(),
+                    new Door(service.proto(), service.port()),
+                    bytes.apply(stage.between(0.6, 1.4) / pieces));
+        }
+        return stage.flows();
+    }
+
+    private static Fleet.Service service(Stage stage) {
+        List<Fleet.Service> servers = stage.day().servers();
+        return servers.get(stage.dice().nextInt(Math.min(2, servers.size())));
+    }
+
     private static List<MadeUpFlow> visits(Stage stage, double size, IntToDoubleFunction second, double seconds) {
-        Fleet.Service service = stage.day()
-                .servers()
-                .get(stage.dice().nextInt(Math.min(2, stage.day().servers().size())));
+        Fleet.Service service = service(stage);
         String client = stage.fresh();
         long begin = stage.begin(seconds);
         for (int i = 0; i < (int) size; i++) {
