@@ -64,7 +64,7 @@ public final class Units {
     }
 
     private static String span(double seconds) {
-        if (seconds < 1) {
+        if (seconds > 0 && seconds < 1) {
             return number(seconds * THOUSAND) + " ms";
         }
         if (seconds < 60 && !number(seconds).equals("60")) {

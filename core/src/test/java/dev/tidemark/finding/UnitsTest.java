@@ -27,6 +27,7 @@ class UnitsTest {
         61.4 | s | 1 min 1 s
         33.25 | s | 33.3 s
         0.25 | s | 250 ms
+        0 | s | 0 s
         90000 | s | 1 d 1 h
         1234 | flows | 1,234 flows
         1 | flows | 1 flow
