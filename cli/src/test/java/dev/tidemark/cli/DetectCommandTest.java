@@ -117,7 +117,7 @@ final class DetectCommandTest {
         Outcome alone = Outcome.of("detect", flows, "--out", run);
 
         assertThat(alone.out())
-                .containsPattern("\\d+ rules have nothing\\s+to\\s+measure by and accuse nobody")
+                .containsPattern("1 rule has nothing\\s+to\\s+measure by and accuses nobody")
                 .contains("--clean");
     }
 

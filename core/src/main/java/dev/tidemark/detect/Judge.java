@@ -57,6 +57,9 @@ final class Judge {
                 .elsewhere()
                 .map(believed -> assumed(believed, Reference.ofNewcomers(cleanDays)))
                 .orElseGet(() -> withoutPast(result, cleanDays));
+        if (honest(cleanDays) == 0) {
+            return Calibration.ofAll(without);
+        }
         return new Calibration(
                 statistic
                         .elsewhereBesidePast()

@@ -46,8 +46,10 @@ final class InputAdvice {
         return rules == 0
                 ? Optional.empty()
                 : Optional.of(
-                        (rules == 1 ? "1 rule has" : rules + " rules have")
-                                + " nothing to measure by and accuse nobody, for the devices or clients are too few to compare with each other"
+                        (rules == 1
+                                        ? "1 rule has nothing to measure by and accuses"
+                                        : rules + " rules have nothing to measure by and accuse")
+                                + " nobody, for the devices or clients are too few to compare with each other"
                                 + " and clean days do not tell enough. Give clean days by --clean: one helps, three or more tell much.");
     }
 
