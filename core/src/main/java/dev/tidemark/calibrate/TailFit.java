@@ -3,6 +3,7 @@ package dev.tidemark.calibrate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Fits {@link Tail}s to a sample: peaks over a threshold with an exponential excess.
@@ -74,11 +75,12 @@ public final class TailFit {
      *
      * @param statistics values of the members that have one; the others lie below them all and below 0
      * @param population how many members there are
+     * @return nothing where fewer than a quarter have a value
      */
-    public static double upperQuartile(double[] statistics, long population) {
+    public static OptionalDouble upperQuartile(double[] statistics, long population) {
         double[] descending = descending(statistics);
         int rank = (int) Math.floor(LARGEST_SHARE * population);
-        return rank < descending.length ? descending[rank] : origin(descending);
+        return rank < descending.length ? OptionalDouble.of(descending[rank]) : OptionalDouble.empty();
     }
 
     /** Where the whole sample is tail, it begins at 0, or below where the sample does. */

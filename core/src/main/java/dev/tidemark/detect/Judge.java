@@ -12,6 +12,7 @@ import dev.tidemark.rule.Rule;
 import dev.tidemark.rule.Statistic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** Gives statistics their meaning: a tail for each rule, a p-value for each candidate, and who is worth telling of. */
@@ -87,12 +88,16 @@ final class Judge {
     private Honest ofCleanDays(RuleResult result, Reference reference, double stray) {
         double[] statistics = statistics(result, reference);
         long population = population(result);
-        double moved = population < FLEET
-                ? 0
-                : TailFit.upperQuartile(statistics, population)
-                        - TailFit.upperQuartile(reference.statistics(), reference.population());
+        double moved = population < FLEET ? 0 : moved(statistics, population, reference);
         List<Tail> tails = fit(result, stray).fit(reference.statistics(), reference.population(), 0);
         return new Honest(tails.stream().map(tail -> tail.moved(moved)).toList(), reference);
+    }
+
+    /** How much farther the body of the judged reaches; a body that shows nothing reaches to 0 and moves nowhere. */
+    private static double moved(double[] statistics, long population, Reference reference) {
+        OptionalDouble judged = TailFit.upperQuartile(statistics, population);
+        OptionalDouble clean = TailFit.upperQuartile(reference.statistics(), reference.population());
+        return judged.isEmpty() ? 0 : judged.getAsDouble() - clean.orElse(0);
     }
 
     /** Among visitors newcomers are the rule, and clean days show them as they are. */

@@ -96,8 +96,8 @@ class TailFitTest {
     void tellsHowFarTheBodyOfAFleetReaches() {
         double[] statistics = {5, 4, 3, 2, 1};
 
-        assertThat(TailFit.upperQuartile(statistics, 8)).isEqualTo(3);
-        assertThat(TailFit.upperQuartile(statistics, 40)).isEqualTo(0);
+        assertThat(TailFit.upperQuartile(statistics, 8)).hasValue(3);
+        assertThat(TailFit.upperQuartile(statistics, 40)).isEmpty();
     }
 
     private static double pValue(List<Tail> tails, double statistic) {
