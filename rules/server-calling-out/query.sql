@@ -1,7 +1,7 @@
--- A server that many visit on clean days, outsiders or devices of ours, calls few addresses itself, and the same ones day after day. What it opens to one that
--- it never called, whose owner it never called either and that no other device uses, is held against what it had of such passing
--- acquaintances on clean days: flows to addresses of a single clean day that it has not called since. A mail server has many, a web
--- server none.
+-- A server that many visit on clean days, outsiders or devices of ours, calls few addresses itself, and the same ones day after
+-- day. What it opens to one that it never called, whose owner it never called either and that no other device uses, is held against
+-- what it had of such passing acquaintances on clean days: flows to addresses of a single clean day that it has not called since. A
+-- mail server has many, a web server none.
 WITH visits AS (
     SELECT c.dst, count(DISTINCT c.src) AS clients
     FROM clean_pairs c

@@ -145,9 +145,7 @@ final class TextRows {
                 blamed.append(") IS NULL THEN ").append(SparkSql.literal(column.name()));
             }
         }
-        // Never true. Spark refuses to read a file of which nothing is asked but the lines that do not fit, as where
-        // all columns
-        // are text, so that one of them is asked for.
+        // Never true. Of text alone Spark would be asked for nothing but the lines that do not fit, which it refuses.
         String first = SparkSql.identifier(text.columns().get(0).name());
         String field =
                 blamed.append(" WHEN length(" + first + ") < 0 THEN '' END").toString();
