@@ -32,7 +32,7 @@ public final class Lessons {
     /** Learns from flows and hours that a workspace has under any names, into a table; the rule must have a baseline.sql. */
     public static void learn(Workspace workspace, Rule rule, Map<String, Object> parameters, Table into) {
         String sql = rule.sql().baselineSql().orElseThrow();
-        RuleParameters.lay(workspace, parameters);
+        RuleParameters.lay(workspace, parameters, sql);
         workspace.keep(into, Query.of("baseline of rule " + rule.id(), sql));
     }
 
@@ -46,7 +46,7 @@ public final class Lessons {
         rule.sql().baselineSql().ifPresent(sql -> {
             engine.alias(FLOWS, part.flows());
             engine.alias(HOURS, part.hours());
-            RuleParameters.lay(engine, parameters);
+            RuleParameters.lay(engine, parameters, sql);
             engine.keep(table(part, rule), Query.of("baseline of rule " + rule.id(), sql));
         });
     }

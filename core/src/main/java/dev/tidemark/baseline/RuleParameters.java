@@ -12,8 +12,10 @@ public final class RuleParameters {
 
     private RuleParameters() {}
 
-    /** Lays the values of one rule into a workspace, in the place of another rule's. */
-    public static void lay(Workspace workspace, Map<String, Object> values) {
-        workspace.define(PARAMS, Query.row("parameters", values));
+    /** Lays the values of one rule into a workspace, in the place of another rule's, where its SQL names them. */
+    public static void lay(Workspace workspace, Map<String, Object> values, String sql) {
+        if (sql.contains(PARAMS.name())) {
+            workspace.define(PARAMS, Query.row("parameters", values));
+        }
     }
 }

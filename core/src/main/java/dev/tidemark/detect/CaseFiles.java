@@ -89,7 +89,8 @@ final class CaseFiles {
     private OfRule ofRule(Workspace session, List<Accusation> accused) {
         Rule rule = accused.get(0).rule();
         loadAccused(session, accused);
-        new RuleQueries(session, scope).lay(rule, accused.get(0).result().parameters());
+        String sql = rule.sql().peersSql().orElse("") + rule.sql().seriesSql().orElse("");
+        new RuleQueries(session, scope).lay(rule, accused.get(0).result().parameters(), sql);
         return new OfRule(partners(session, rule), series(session, rule));
     }
 

@@ -31,7 +31,7 @@ final class RuleQueries {
 
     /** The rule's candidates, strangest first; a row without a statistic is none. */
     List<Candidate> run(Rule rule, Map<String, Object> parameters) {
-        lay(rule, parameters);
+        lay(rule, parameters, rule.sql().query());
         Rows rows = workspace.rows(Query.of("rule " + rule.id(), rule.sql().query()));
         List<Candidate> candidates = new ArrayList<>();
         for (Rows.Row row : rows) {
@@ -44,9 +44,9 @@ final class RuleQueries {
         return candidates;
     }
 
-    /** Lays out the views that are this rule's own. */
-    void lay(Rule rule, Map<String, Object> parameters) {
-        RuleParameters.lay(workspace, parameters);
+    /** Lays out the views that are this rule's own, for some SQL of it. */
+    void lay(Rule rule, Map<String, Object> parameters, String sql) {
+        RuleParameters.lay(workspace, parameters, sql);
         if (rule.sql().baselineSql().isPresent()) {
             scope.layLessons(workspace, rule);
         }

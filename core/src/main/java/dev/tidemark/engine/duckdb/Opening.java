@@ -49,9 +49,10 @@ final class Opening {
         // A file's footer is read for each view over it and each query; it stays the same.
         options.add("parquet_metadata_cache=true");
         options.add("TimeZone='UTC'");
-        options.add("enable_progress_bar=" + isProgressWanted);
         options.add("enable_progress_bar_print=false");
         options.add("progress_bar_time=0");
+        // After the time, which switches progress on.
+        options.add("enable_progress_bar=" + isProgressWanted);
         options.add("allowed_directories=" + SqlText.literals(folders(settings)));
         options.add("allowed_paths=" + SqlText.literals(readableFiles(settings)));
         options.add("enable_external_access=false");
