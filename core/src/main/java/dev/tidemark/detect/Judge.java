@@ -19,8 +19,6 @@ import java.util.function.ToDoubleFunction;
 final class Judge {
     /** The part of a fleet that may be wicked, so that its largest values teach nothing about the honest. */
     private static final double WICKED_SHARE = 0.1;
-    /** Fewer are no fleet whose body could be told from its suspects. */
-    private static final int FLEET = 20;
     /** So many clean days of single devices leave a tail ten values, which is as few as tell its scale. */
     private static final int DEVICE_DAYS = 100;
     /** A device of which only the fleet's mark is known strays farther than those with a mark of their own. */
@@ -74,7 +72,7 @@ final class Judge {
     }
 
     private boolean isFleet(Side side) {
-        return window.seen(side) >= FLEET;
+        return window.seen(side) >= Window.FLEET;
     }
 
     private static long honest(List<HonestDay> days) {
@@ -82,13 +80,13 @@ final class Judge {
     }
 
     private static boolean isFleet(List<HonestDay> days) {
-        return days.stream().anyMatch(day -> day.population() >= FLEET) || honest(days) >= DEVICE_DAYS;
+        return days.stream().anyMatch(day -> day.population() >= Window.FLEET) || honest(days) >= DEVICE_DAYS;
     }
 
     private Honest ofCleanDays(RuleResult result, Reference reference, double stray) {
         double[] statistics = statistics(result, reference);
         long population = population(result);
-        double moved = population < FLEET ? 0 : moved(statistics, population, reference);
+        double moved = population < Window.FLEET ? 0 : moved(statistics, population, reference);
         List<Tail> tails = fit(result, stray).fit(reference.statistics(), reference.population(), 0);
         return new Honest(tails.stream().map(tail -> tail.moved(moved)).toList(), reference);
     }

@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** The judged window as rules see it: the views that their SQL may read. */
 final class Window {
+    /** Fewer are no fleet whose body could be told from its suspects. */
+    static final int FLEET = 20;
+
     private static final Table PAIRS = new Table("pairs");
     private static final Table CLEAN_PAIRS = new Table("clean_pairs");
     private static final Table DEVICES = new Table("devices");
@@ -65,7 +68,8 @@ final class Window {
         Rows.Row counted = workspace.rows(query("counts.sql")).only();
         Counts counts = new Counts(
                 counted.integer("device_days"), counted.integer("client_days"), counted.integer("seen_devices"));
-        Map<String, Set<Long>> members = members(workspace.rows(query("members.sql")));
+        Map<String, Set<Long>> members =
+                members(workspace.rows(query("members.sql").with(Map.of("fleet", (long) FLEET))));
         Window window = new Window(
                 scope,
                 span,

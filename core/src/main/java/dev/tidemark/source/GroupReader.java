@@ -41,7 +41,6 @@ final class GroupReader {
     private long suspects;
     private long oddPayloads;
     private final Map<Integer, TimeRange> bareOfFiles = new HashMap<>();
-    private @Nullable TimeRange bare;
     private long lastMicros;
     private long firstMicros;
 
@@ -93,7 +92,11 @@ final class GroupReader {
     Optional<TimeRange> bareTimes() {
         boolean isOpen = group.first().format().time() == TimeForm.INFERRED
                 && group.first().time().isNumber();
-        return isOpen ? Optional.ofNullable(bare) : Optional.empty();
+        return isOpen ? bare() : Optional.empty();
+    }
+
+    private Optional<TimeRange> bare() {
+        return bareOfFiles.values().stream().reduce(TimeRange::and);
     }
 
     /** The range of one file, by its place. */
@@ -209,9 +212,7 @@ final class GroupReader {
         Double first = number(row, "first_whole", "first_real");
         Double last = number(row, "last_whole", "last_real");
         if (first != null && last != null) {
-            TimeRange range = new TimeRange(first, last, row.number("total"), timed);
-            bareOfFiles.put((int) row.integer("file_number"), range);
-            bare = bare == null ? range : bare.and(range);
+            bareOfFiles.put((int) row.integer("file_number"), new TimeRange(first, last, row.number("total"), timed));
         }
         Double micros = row.numberOrNull("first_micros");
         if (micros != null) {
@@ -305,7 +306,8 @@ final class GroupReader {
     }
 
     private boolean isInside(TimeReading reading) {
-        boolean isBareInside = bare == null || (bare.low() >= reading.low() && bare.high() <= reading.high());
+        boolean isBareInside = bare().map(range -> range.low() >= reading.low() && range.high() <= reading.high())
+                .orElse(true);
         return isBareInside && firstMicros >= 0 && lastMicros <= TimeReading.LATEST_MICROS;
     }
 

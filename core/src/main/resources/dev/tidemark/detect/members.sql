@@ -11,4 +11,4 @@ FROM clean_pairs c
 CROSS JOIN (SELECT count(DISTINCT src) AS devices FROM clean_pairs WHERE src_internal) n
 WHERE c.src_internal OR c.dst_internal
 GROUP BY c.src, c.src_internal, n.devices
-HAVING NOT c.src_internal OR n.devices >= 20 OR count(DISTINCT c.dst) FILTER (WHERE NOT c.dst_internal) > 2
+HAVING NOT c.src_internal OR n.devices >= :fleet OR count(DISTINCT c.dst) FILTER (WHERE NOT c.dst_internal) > 2
