@@ -122,6 +122,23 @@ final class DetectCommandTest {
     }
 
     @Test
+    void saysWhichRulesFindNothingForWantOfAField() throws IOException {
+        Path lasting = Files.writeString(
+                folder.resolve("lasting.csv"),
+                FlowRows.HEADER + ",duration\n"
+                        + FlowRows.of(300, "10.0.0.").stream()
+                                .map(row -> row + ",1.5\n")
+                                .collect(Collectors.joining()));
+
+        Outcome without = Outcome.of("detect", flows, "--clean", lasting);
+
+        assertThat(without.code()).as(without.err()).isZero();
+        assertThat(without.out())
+                .containsPattern("do\\s+not\\s+say\\s+what\\s+they\\s+need:\\s+long-connection\\s+\\(duration\\)");
+        assertThat(Outcome.of("detect", lasting, "--clean", flows).out()).doesNotContain("long-connection");
+    }
+
+    @Test
     void saysWhereDaysLieFarApart() throws IOException {
         Path far = Files.writeString(
                 folder.resolve("far.csv"),

@@ -10,6 +10,7 @@ import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.Side;
+import dev.tidemark.flow.FlowField;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
@@ -71,15 +72,19 @@ public final class Detector {
             Map<String, Map<String, Object>> parameters,
             Map<String, String> failures) {
         try (Lanes lanes = new Lanes(threads)) {
-            return detect(lanes, stored, new Asking(rules, parameters, failures));
+            return detect(lanes, stored, new Asking(rules, parameters, failures, stored.unsaid()));
         }
     }
 
     /** The rules with what they are asked with. */
-    private record Asking(List<Rule> rules, Map<String, Map<String, Object>> parameters, Map<String, String> failures) {
+    private record Asking(
+            List<Rule> rules,
+            Map<String, Map<String, Object>> parameters,
+            Map<String, String> failures,
+            Set<FlowField> unsaid) {
         List<Rule> able() {
             return rules.stream()
-                    .filter(rule -> !failures.containsKey(rule.id()))
+                    .filter(rule -> !failures.containsKey(rule.id()) && !rule.isBlind(unsaid))
                     .toList();
         }
 
@@ -121,20 +126,23 @@ public final class Detector {
     }
 
     private List<RuleResult> ask(Window window, Asking asking) {
-        return asking.rules().stream()
-                .map(rule -> {
-                    String failure = asking.failures().get(rule.id());
-                    Map<String, Object> values = asking.values(rule);
-                    return failure == null ? ask(window, rule, values) : RuleResult.failed(rule, values, failure);
-                })
-                .toList();
+        return asking.rules().stream().map(rule -> ask(window, rule, asking)).toList();
+    }
+
+    private RuleResult ask(Window window, Rule rule, Asking asking) {
+        Map<String, Object> values = asking.values(rule);
+        String failure = asking.failures().get(rule.id());
+        if (failure != null) {
+            return RuleResult.failed(rule, values, failure);
+        }
+        return rule.isBlind(asking.unsaid()) ? RuleResult.ran(rule, values, List.of()) : ask(window, rule, values);
     }
 
     private RuleResult ask(Window window, Rule rule, Map<String, Object> values) {
         steps.accept("rule " + rule.id());
         try {
             List<Candidate> candidates = new RuleQueries(engine, window.scope()).run(rule, values);
-            return new RuleResult(rule, values, candidates, Calibration.UNKNOWN, RuleResult.RAN);
+            return RuleResult.ran(rule, values, candidates);
         } catch (TidemarkException e) {
             return RuleResult.failed(rule, values, Learning.failure(e));
         }

@@ -27,6 +27,11 @@ record RuleResult(
         candidates = List.copyOf(candidates);
     }
 
+    /** A rule that ran, before it is known what honest devices show. */
+    static RuleResult ran(Rule rule, Map<String, Object> parameters, List<Candidate> candidates) {
+        return new RuleResult(rule, parameters, candidates, Calibration.UNKNOWN, RAN);
+    }
+
     /** A rule that could not run, and why. */
     static RuleResult failed(Rule rule, Map<String, Object> parameters, String status) {
         return new RuleResult(rule, parameters, List.of(), Calibration.UNKNOWN, status);

@@ -107,7 +107,7 @@ final class BaselineRun {
         spans.put(Part.CLEAN, clean);
         List<String> notes = new ArrayList<>(judged.notes());
         notes.add(describe(baseline));
-        return new StoredFlows(judged.book(), judged.networks(), spans, judged.refused(), notes);
+        return new StoredFlows(judged.book(), judged.networks(), spans, judged.unsaid(), judged.refused(), notes);
     }
 
     private static String describe(Baseline baseline) {

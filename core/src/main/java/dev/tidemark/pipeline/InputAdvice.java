@@ -5,6 +5,8 @@ import dev.tidemark.detect.Verdict;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
+import dev.tidemark.flow.FlowField;
+import dev.tidemark.rule.Rule;
 import dev.tidemark.source.ReadFile;
 import dev.tidemark.source.SourceFlows;
 import dev.tidemark.store.Part;
@@ -51,6 +53,22 @@ final class InputAdvice {
                                         : rules + " rules have nothing to measure by and accuse")
                                 + " nobody, for the devices or clients are too few to compare with each other"
                                 + " and clean days do not tell enough. Give clean days by --clean: one helps, three or more tell much.");
+    }
+
+    /** A rule without candidates looks as if there were none. */
+    static Optional<String> ofUnsaid(List<Rule> rules, Set<FlowField> unsaid) {
+        String blind = rules.stream()
+                .filter(rule -> rule.isBlind(unsaid))
+                .map(rule -> rule.id() + " ("
+                        + rule.needs().stream()
+                                .filter(unsaid::contains)
+                                .map(FlowField::id)
+                                .collect(Collectors.joining(", "))
+                        + ")")
+                .collect(Collectors.joining(", "));
+        return blind.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Rules that find nothing, as these flows do not say what they need: " + blind + ".");
     }
 
     /** What is vouched for and judged alike is compared with itself. */

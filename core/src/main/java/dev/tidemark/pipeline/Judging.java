@@ -52,13 +52,15 @@ final class Judging {
                 ? judge(rules, lacking, read, read.sources().keySet())
                 : byWindow(window, rules, lacking, read, notes);
         InputAdvice.ofFew(verdict).ifPresent(notes::add);
+        InputAdvice.ofUnsaid(rules.all(), read.stored().unsaid()).ifPresent(notes::add);
         RunSummary summary = new Summary(engine, job, sums).of(read, clean, verdict, notes);
         return new Run(summary, verdict.devices(), verdict.findings());
     }
 
     private Verdict judge(JobRules rules, Map<String, String> lacking, Reading.Read read, Set<Part> learning) {
         List<Rule> able = rules.all().stream()
-                .filter(rule -> !lacking.containsKey(rule.id()))
+                .filter(rule -> !lacking.containsKey(rule.id())
+                        && !rule.isBlind(read.stored().unsaid()))
                 .toList();
         Map<String, String> failures = new LinkedHashMap<>(lacking);
         failures.putAll(Learning.learn(engine, listeners.steps(), learning, able, rules.parameters()));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what a finding says in one line
  * @param chart how a finding is drawn
  * @param parameters its thresholds, by name, in order
- * @param needs optional flow fields without which it is skipped
+ * @param needs optional flow fields without which it has nothing to look at
  * @param noiseBudget honest devices per 100 a day that it may accuse
  * @param owners true where the evidence gets the three owners that got most
  * @param sql its queries
@@ -66,6 +67,11 @@ public record Rule(
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         needs = List.copyOf(needs);
+    }
+
+    /** True where it has nothing to look at, as flows do not say one of the fields that it needs. */
+    public boolean isBlind(Set<FlowField> unsaid) {
+        return needs.stream().anyMatch(unsaid::contains);
     }
 
     /** ATT&amp;CK technique ids such as {@code T1048}, in the tags' order. */

@@ -4,7 +4,10 @@ package dev.tidemark.store;
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Column.Type;
 import dev.tidemark.engine.Rows;
+import dev.tidemark.flow.FlowField;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The columns of number.sql. */
@@ -27,15 +30,26 @@ final class FlowColumns {
             new Column("hour", Type.INTEGER));
 
     /** Those that a source may not know. */
-    private static final Set<String> OPTIONAL =
-            Set.of("src_port", "duration_us", "up_packets", "down_packets", "state");
+    private static final Map<String, FlowField> OPTIONAL = Map.of(
+            "src_port", FlowField.SRC_PORT,
+            "duration_us", FlowField.DURATION,
+            "up_packets", FlowField.UP_PACKETS,
+            "down_packets", FlowField.DOWN_PACKETS,
+            "state", FlowField.STATE);
 
     private FlowColumns() {}
 
     /** Those that hold anything, by a row of present.sql. */
     static List<Column> present(Rows.Row row) {
         return ALL.stream()
-                .filter(column -> !OPTIONAL.contains(column.name()) || row.integer(column.name()) > 0)
+                .filter(column -> !OPTIONAL.containsKey(column.name()) || row.integer(column.name()) > 0)
                 .toList();
+    }
+
+    /** The fields of which these columns say nothing. */
+    static Set<FlowField> unsaid(List<Column> present) {
+        Set<FlowField> unsaid = EnumSet.copyOf(OPTIONAL.values());
+        present.forEach(column -> unsaid.remove(OPTIONAL.get(column.name())));
+        return unsaid;
     }
 }

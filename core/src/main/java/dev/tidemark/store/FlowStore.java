@@ -6,6 +6,7 @@ import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
+import dev.tidemark.flow.FlowField;
 import dev.tidemark.flow.IpAddress;
 import dev.tidemark.place.Networks;
 import dev.tidemark.place.Places;
@@ -66,9 +67,13 @@ public final class FlowStore {
         AddressBook book = AddressBook.of(endpoints, ours, places);
         book.load(engine, endpoints.texts());
         Map<Part, Span> spans = new LinkedHashMap<>();
+        Set<FlowField> unsaid = EnumSet.noneOf(FlowField.class);
         Set<Part> strayed = EnumSet.noneOf(Part.class);
         flows.forEach((part, count) -> {
-            encode(part, count, book);
+            Set<FlowField> unsaidHere = encode(part, count, book);
+            if (part == Part.JUDGED) {
+                unsaid.addAll(unsaidHere);
+            }
             Rows.Row span = span(part);
             if (leaveStraysOut(part, span, book)) {
                 strayed.add(part);
@@ -76,7 +81,7 @@ public final class FlowStore {
             }
             spans.put(part, Span.of(span));
         });
-        return new StoredFlows(book, ours, spans, new StoredFlows.Refused(endpoints.refused(), strayed), notes);
+        return new StoredFlows(book, ours, spans, unsaid, new StoredFlows.Refused(endpoints.refused(), strayed), notes);
     }
 
     private Networks withPublicServers(
@@ -100,10 +105,12 @@ public final class FlowStore {
                 .with(Map.of("file", key.file(), "fewest", (long) PublicServers.CLIENTS_PER_SERVER)));
     }
 
-    private void encode(Part part, long flows, AddressBook book) {
+    /** Returns the fields of which the flows say nothing. */
+    private Set<FlowField> encode(Part part, long flows, AddressBook book) {
         engine.define(part.numbered(), query("number.sql", part).with(ZoneOffsets.of(zone, firstMoment(part))));
-        keepNumbered(part, flows);
+        List<Column> present = keepNumbered(part, flows);
         lay(part, part.numbered(), book);
+        return FlowColumns.unsaid(present);
     }
 
     private void lay(Part part, Table numbered, AddressBook book) {
@@ -140,11 +147,12 @@ public final class FlowStore {
         return true;
     }
 
-    private void keepNumbered(Part part, long flows) {
+    private List<Column> keepNumbered(Part part, long flows) {
         List<Column> present =
                 FlowColumns.present(engine.rows(query("present.sql", part)).only());
         engine.keepMany(part.kept(), Query.chosen("encoding", part.numbered(), present), flows, present);
         engine.define(part.numbered(), Query.padded("flows", part.kept(), FlowColumns.ALL, present));
+        return present;
     }
 
     /** Asked of the engine only where it decides on an offset. */

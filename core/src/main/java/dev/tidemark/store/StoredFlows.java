@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.store;
 
+import dev.tidemark.flow.FlowField;
 import dev.tidemark.place.Networks;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,13 +15,20 @@ import java.util.Set;
  * @param book all addresses
  * @param networks which are ours, inferred servers among them
  * @param spans what each part holds
+ * @param unsaid fields of which the judged flows never say anything
  * @param refused what cannot be flows, as the store found
  * @param notes what was inferred, a sentence each
  */
 public record StoredFlows(
-        AddressBook book, Networks networks, Map<Part, Span> spans, Refused refused, List<String> notes) {
+        AddressBook book,
+        Networks networks,
+        Map<Part, Span> spans,
+        Set<FlowField> unsaid,
+        Refused refused,
+        List<String> notes) {
     /** Copies the lists. */
     public StoredFlows {
+        unsaid = Set.copyOf(unsaid);
         spans = Collections.unmodifiableMap(new EnumMap<>(spans));
         notes = List.copyOf(notes);
     }
