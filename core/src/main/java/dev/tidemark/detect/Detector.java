@@ -100,7 +100,12 @@ public final class Detector {
         Span span = window.span();
         FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, days(span));
         Judge judge = new Judge(window, budget);
-        List<RuleResult> asked = ask(window, asking);
+        List<RuleResult> asked = new ArrayList<>();
+        for (Rule rule : asking.rules()) {
+            RuleResult result = ask(window, rule, asking);
+            references.tell(result);
+            asked.add(result);
+        }
         steps.accept("clean days");
         Map<String, List<HonestDay>> days = references.collect();
         List<RuleResult> results = asked.stream()
@@ -123,10 +128,6 @@ public final class Detector {
 
     private double days(Span span) {
         return length == null ? span.lengthInDays() : (double) length.toSeconds() / SECONDS_OF_DAY;
-    }
-
-    private List<RuleResult> ask(Window window, Asking asking) {
-        return asking.rules().stream().map(rule -> ask(window, rule, asking)).toList();
     }
 
     private RuleResult ask(Window window, Rule rule, Asking asking) {

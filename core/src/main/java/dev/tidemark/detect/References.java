@@ -6,40 +6,58 @@ import dev.tidemark.engine.Lanes;
 import dev.tidemark.engine.Workspace;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
-import dev.tidemark.finding.Severity;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
-/** Asks every accusing rule of the clean days, beside the judged ones, to learn how far honest devices go. */
+/**
+ * Asks the rules of the clean days, beside the judged ones, to learn how far honest devices go. A rule is asked once it has
+ * somebody to accuse: of most days half of the rules have nobody.
+ */
 final class References {
-    private final List<Future<Map<String, HonestDay>>> ofScopes;
+    private final List<Rule> rules;
+    private final Map<String, Map<String, Object>> parameters;
+    private final Map<String, CompletableFuture<Boolean>> wanted = new HashMap<>();
+    private final List<Future<Map<String, HonestDay>>> ofScopes = new ArrayList<>();
 
-    private References(List<Future<Map<String, HonestDay>>> ofScopes) {
-        this.ofScopes = ofScopes;
+    private References(List<Rule> rules, Map<String, Map<String, Object>> parameters) {
+        this.rules = rules;
+        this.parameters = parameters;
+        rules.forEach(rule -> wanted.put(rule.id(), new CompletableFuture<>()));
     }
 
-    /** Starts to ask, each scope in a session of its own. */
+    /** Starts to ask, each scope in a session of its own; each rule waits until {@link #tell} says what it found. */
     static References begin(
             Engine engine,
             Lanes lanes,
             Set<Part> present,
             List<Rule> rules,
             Map<String, Map<String, Object>> parameters) {
-        return new References(Scope.references(engine, present).stream()
-                .map(scope ->
-                        lanes.begin(() -> engine.inSession(session -> ofScope(session, scope, rules, parameters))))
-                .toList());
+        References references = new References(rules, parameters);
+        for (Scope scope : Scope.references(engine, present)) {
+            references.ofScopes.add(lanes.begin(() -> engine.inSession(session -> references.ofScope(session, scope))));
+        }
+        return references;
     }
 
-    /** Waits for the honest statistics by rule id; empty without clean days. */
+    /** Takes note of what a rule found in the judged window. */
+    void tell(RuleResult result) {
+        CompletableFuture<Boolean> told = wanted.get(result.rule().id());
+        if (told != null) {
+            told.complete(result.tests());
+        }
+    }
+
+    /** Waits for the honest statistics by rule id, of rules that may accuse somebody; empty without clean days. */
     Map<String, List<HonestDay>> collect() {
         Map<String, List<HonestDay>> days = new LinkedHashMap<>();
         for (Future<Map<String, HonestDay>> ofScope : ofScopes) {
@@ -49,12 +67,11 @@ final class References {
         return days;
     }
 
-    private static Map<String, HonestDay> ofScope(
-            Workspace session, Scope scope, List<Rule> rules, Map<String, Map<String, Object>> parameters) {
+    private Map<String, HonestDay> ofScope(Workspace session, Scope scope) {
         Window window = Window.open(session, scope);
         Map<String, HonestDay> days = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            if (rule.level() != Severity.INFO) {
+            if (Lanes.result(Objects.requireNonNull(wanted.get(rule.id())))) {
                 Map<String, Object> values = Objects.requireNonNull(parameters.get(rule.id()));
                 ask(session, window, rule, values).ifPresent(day -> days.put(rule.id(), day));
             }
