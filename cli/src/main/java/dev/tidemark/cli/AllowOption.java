@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +31,9 @@ final class AllowOption {
         Path found = named == null && Files.isRegularFile(usual) ? usual : named;
         AllowFile allowed = found == null ? AllowFile.NONE : AllowFile.read(found);
         // Expiry is of the day on which somebody looks, wherever the flows' days are.
-        return new Triage(allowed, LocalDate.now(Clock.system(settings.input().timeZone())));
+        return new Triage(
+                allowed,
+                LocalDate.now(
+                        Clock.system(Objects.requireNonNullElse(settings.input().timeZone(), ZoneOffset.UTC))));
     }
 }

@@ -29,7 +29,10 @@ final class SettingsOptions {
     @Option(names = "--geo", paramLabel = "DIR", description = "MMDB files for countries and owners.")
     private @Nullable String geo;
 
-    @Option(names = "--time-zone", paramLabel = "ZONE", description = "Where days and hours begin (default: UTC).")
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Where days and hours begin (default: UTC, or told from flows that last whole days).")
     private @Nullable String timeZone;
 
     @Option(names = "--time-unit", paramLabel = "UNIT", description = "Unit of bare time numbers: s, ms, us, ns or cs.")

@@ -122,6 +122,54 @@ final class DetectCommandTest {
     }
 
     @Test
+    void letsDaysBeginWhereTheFilesDo() throws IOException {
+        Path clean = Files.writeString(folder.resolve("clean.csv"), day("2026-03-02T23:00:00Z"));
+        Path judged = Files.writeString(folder.resolve("judged.csv"), day("2026-03-03T23:00:00Z"));
+        Path shifted = Files.writeString(folder.resolve("shifted.csv"), day("2026-03-03T05:30:00Z"));
+        Path run = folder.resolve("run");
+
+        Outcome outcome = Outcome.of("detect", judged, "--clean", clean, "--out", run);
+
+        assertThat(outcome.out())
+                .containsPattern("whole\\s+days\\s+that\\s+begin\\s+at\\s+23:00\\s+UTC")
+                .containsPattern("--time-zone\\s+\\+01:00");
+        assertThat(run.resolve("summary.json")).content().contains("\"time_zone\":\"+01:00\"");
+        assertThat(Outcome.of("detect", judged, "--clean", clean, "--time-zone", "UTC")
+                        .out())
+                .doesNotContain("whole days");
+        assertThat(Outcome.of("detect", judged, "--clean", shifted).out()).doesNotContain("23:00", "05:30");
+        assertThat(Outcome.of("detect", shifted).out()).containsPattern("begin\\s+at\\s+05:30\\s+UTC");
+        assertThat(Outcome.of("detect", flows).out()).doesNotContain("whole days");
+    }
+
+    /** A flow every ten minutes of a day. */
+    private static String day(String first) {
+        Instant start = Instant.parse(first);
+        List<String> rows = new ArrayList<>();
+        for (int number = 0; number < 144; number++) {
+            rows.add(start.plusSeconds(600L * number) + ",10.0.0." + (10 + number % 5) + ",192.0.2.1,tcp,443,1,2");
+        }
+        return FlowRows.csv(rows);
+    }
+
+    @Test
+    void judgesByTheDaysThatABaselineLearned() throws IOException {
+        Path clean = Files.writeString(folder.resolve("clean.csv"), day("2026-03-02T23:00:00Z"));
+        Path baseline = folder.resolve("baseline");
+        Outcome learned = Outcome.of("learn", clean, "--baseline", baseline);
+        Path run = folder.resolve("run");
+
+        Outcome outcome = Outcome.of("detect", flows, "--baseline", baseline, "--out", run);
+
+        assertThat(learned.err()).containsPattern("begin\\s+at\\s+23:00\\s+UTC");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(run.resolve("summary.json")).content().contains("\"time_zone\":\"+01:00\"");
+        assertThat(Outcome.of("detect", flows, "--baseline", baseline, "--time-zone", "UTC")
+                        .err())
+                .contains("--time-zone");
+    }
+
+    @Test
     void saysWhichRulesFindNothingForWantOfAField() throws IOException {
         Path lasting = Files.writeString(
                 folder.resolve("lasting.csv"),

@@ -58,7 +58,7 @@ final class BaselineRun {
         listeners.steps().accept("learning");
         SourceFlows flows = Objects.requireNonNull(read.sources().get(Part.CLEAN));
         BaselineWriter.Written written =
-                writer.write(engine, work, job.version(), ours.frame(job, read.stored()), inputs(flows, read.stored()));
+                writer.write(engine, work, job.version(), ours.frame(read.stored()), inputs(flows, read.stored()));
         List<String> notes = new ArrayList<>(read.stored().notes());
         notes.addAll(flows.notes());
         NetworkAdvice.of(engine, Part.CLEAN, read.stored(), ClassSums.read(engine, Part.CLEAN))
@@ -107,7 +107,8 @@ final class BaselineRun {
         spans.put(Part.CLEAN, clean);
         List<String> notes = new ArrayList<>(judged.notes());
         notes.add(describe(baseline));
-        return new StoredFlows(judged.book(), judged.networks(), spans, judged.unsaid(), judged.refused(), notes);
+        return new StoredFlows(
+                judged.book(), judged.networks(), judged.zone(), spans, judged.unsaid(), judged.refused(), notes);
     }
 
     private static String describe(Baseline baseline) {

@@ -29,7 +29,6 @@ import java.util.Set;
 /** Clean days in an engine, to be judged by each other and with attacks put in; every file is read once. */
 public final class CleanDays {
     private final Engine engine;
-    private final Job job;
     private final StoredFlows stored;
     private final Places places;
     private final Rehearsal rehearsal;
@@ -37,9 +36,8 @@ public final class CleanDays {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    private CleanDays(Engine engine, Job job, Reading.Read read, Rehearsal rehearsal) {
+    private CleanDays(Engine engine, Reading.Read read, Rehearsal rehearsal) {
         this.engine = engine;
-        this.job = job;
         this.stored = read.stored();
         this.places = read.places();
         this.rehearsal = rehearsal;
@@ -64,7 +62,7 @@ public final class CleanDays {
                 .filter(rule -> !failures.containsKey(rule.id()))
                 .toList();
         listeners.steps().accept("clean days");
-        CleanDays days = new CleanDays(engine, job, read, new Rehearsal(engine, threads, able, rules.parameters()));
+        CleanDays days = new CleanDays(engine, read, new Rehearsal(engine, threads, able, rules.parameters()));
         failures.forEach((rule, why) -> days.notes.add("Rule " + rule + " " + why + "."));
         return days;
     }
@@ -200,7 +198,7 @@ public final class CleanDays {
         }
 
         Rehearsal.Planting planting(Attempt attempt) {
-            ZoneId zone = job.zone();
+            ZoneId zone = stored.zone();
             return new Rehearsal.Planting(
                     attempt.place(),
                     attempt.flows().stream().map(flow -> planted(flow, zone)).toList(),

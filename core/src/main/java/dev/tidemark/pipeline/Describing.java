@@ -34,7 +34,7 @@ final class Describing {
     Analysis describe(Reading.Read read) {
         List<String> notes = Judging.notes(engine, listeners, read, ClassSums.read(engine, Part.JUDGED));
         listeners.steps().accept("describing");
-        Profiler profiler = new Profiler(engine, read.stored(), job.zone());
+        Profiler profiler = new Profiler(engine, read.stored(), read.stored().zone());
         Profile profile = profiler.profile(Part.JUDGED);
         Analysis.Comparison comparison = comparison(read, profiler, profile);
         notes.addAll(DescribingNotes.of(profile, comparison));
@@ -44,7 +44,7 @@ final class Describing {
     /** What a run's report tells of the traffic: all that the sums by hour can say, and of few flows how they are spread. */
     Analysis sketch(Reading.Read read) {
         listeners.steps().accept("describing");
-        Profiler profiler = new Profiler(engine, read.stored(), job.zone());
+        Profiler profiler = new Profiler(engine, read.stored(), read.stored().zone());
         Profile profile = isFew(read.stored()) ? profiler.profile(Part.JUDGED) : profiler.sketch(Part.JUDGED);
         if (!read.stored().spans().containsKey(Part.CLEAN)) {
             return new Analysis(frame(read, List.of()), profile, null);
@@ -76,7 +76,7 @@ final class Describing {
         return new Analysis.Frame(
                 job.version(),
                 engine.description(),
-                job.zone().getId(),
+                stored.zone().getId(),
                 inputs(read, Part.JUDGED),
                 inputs(read, Part.CLEAN),
                 rejected,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what the user says of the input
  * @param internal values of {@code --internal}
  * @param publicServers values of {@code --public}
- * @param zone where days and hours begin
+ * @param zone where days and hours begin, null where the flows are to tell
  * @param budget honest devices flagged for each 100 judged in a day
  * @param window how long a window is, null where all flows given are one
  * @param rules the values of rule parameters that the user chose
@@ -28,7 +28,7 @@ public record Job(
         SourceSettings source,
         List<String> internal,
         List<String> publicServers,
-        ZoneId zone,
+        @Nullable ZoneId zone,
         double budget,
         @Nullable Duration window,
         RuleSettings rules,

@@ -13,28 +13,38 @@ import dev.tidemark.store.StoredFlows;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which addresses are ours, by what the user said or a baseline knows.
+ * Which addresses are ours and where our days begin, by what the user said or a baseline knows.
  *
  * @param networks the networks
  * @param naming whether the user named them
  * @param servers public servers that a baseline's flows showed
+ * @param zone where days and hours begin, null where the flows are to tell
  */
-record Ours(Networks networks, Naming naming, List<IpAddress> servers) {
+record Ours(
+        Networks networks,
+        Naming naming,
+        List<IpAddress> servers,
+        @Nullable ZoneId zone) {
     /** By the job alone. */
     static Ours of(Job job) {
         boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
         return new Ours(
-                Networks.parse(job.internal(), job.publicServers()), isNamed ? Naming.NAMED : Naming.USUAL, List.of());
+                Networks.parse(job.internal(), job.publicServers()),
+                isNamed ? Naming.NAMED : Naming.USUAL,
+                List.of(),
+                job.zone());
     }
 
     /** By a baseline; a job that says otherwise is refused, since what was learned cannot be sorted anew. */
     static Ours of(Job job, Baseline baseline) {
         Frame frame = baseline.manifest().frame();
-        if (!zone(job).equals(frame.timeZone())) {
-            throw refusal(baseline, "--time-zone", frame.timeZone(), zone(job));
+        if (job.zone() != null && !name(job.zone()).equals(frame.timeZone())) {
+            throw refusal(baseline, "--time-zone", frame.timeZone(), name(job.zone()));
         }
+        ZoneId zone = ZoneId.of(frame.timeZone());
         Networks asked = Networks.parse(job.internal(), job.publicServers());
         if (!job.internal().isEmpty()) {
             check(baseline, "--internal", frame.internal(), texts(asked.internal()));
@@ -43,27 +53,27 @@ record Ours(Networks networks, Naming naming, List<IpAddress> servers) {
             check(baseline, "--public", frame.publicServers(), texts(asked.publicServers()));
         }
         if (frame.isNamed()) {
-            return new Ours(Networks.parse(frame.internal(), frame.publicServers()), Naming.NAMED, List.of());
+            return new Ours(Networks.parse(frame.internal(), frame.publicServers()), Naming.NAMED, List.of(), zone);
         }
         List<IpAddress> servers = frame.publicServers().stream()
                 .map(text -> Cidr.parse(text, "public_servers").network())
                 .toList();
-        return new Ours(Networks.parse(frame.internal(), List.of()), Naming.USUAL, servers);
+        return new Ours(Networks.parse(frame.internal(), List.of()), Naming.USUAL, servers, zone);
     }
 
     /** What a baseline keeps of it, once servers were told from the flows. */
-    Frame frame(Job job, StoredFlows stored) {
+    Frame frame(StoredFlows stored) {
         return new Frame(
-                zone(job),
+                name(stored.zone()),
                 texts(stored.networks().internal()),
                 texts(stored.networks().publicServers()),
                 naming == Naming.NAMED);
     }
 
     /** UTC has several names, and they mean the same. */
-    private static String zone(Job job) {
-        ZoneId zone = job.zone().normalized();
-        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    private static String name(ZoneId zone) {
+        ZoneId normal = zone.normalized();
+        return normal.equals(ZoneOffset.UTC) ? "UTC" : normal.getId();
     }
 
     private static void check(Baseline baseline, String option, List<String> learned, List<String> asked) {

@@ -65,8 +65,9 @@ final class Reading {
         Map<Part, SourceFlows> sources = new EnumMap<>(Part.class);
         files.keySet().forEach(part -> sources.put(part, Objects.requireNonNull(read.get(part.raw()))));
         steps.accept("encoding");
-        StoredFlows stored = new FlowStore(engine, job.zone(), places)
-                .load(sources.keySet(), ours.networks(), ours.naming(), earlier);
+        DayStart start = ours.zone() == null ? DayStart.tell(sources) : new DayStart(ours.zone(), null);
+        StoredFlows stored = start.noteIn(new FlowStore(engine, start.zone(), places)
+                .load(sources.keySet(), ours.networks(), ours.naming(), earlier));
         sources.replaceAll(
                 (part, flows) -> reader.refuse(flows.table(), stored.refused().addresses()));
         stored.refused().strayed().forEach(part -> {

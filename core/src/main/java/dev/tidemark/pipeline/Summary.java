@@ -43,7 +43,7 @@ final class Summary {
                 engine.description(),
                 span.first(),
                 span.last(),
-                job.zone().getId(),
+                stored.zone().getId(),
                 inputs(read, Part.JUDGED),
                 clean,
                 merged(rejections),

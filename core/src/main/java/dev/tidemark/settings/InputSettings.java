@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format id of the source format, null to tell it by the content
  * @param columns the column of a field, where the user says so
- * @param timeZone where days and hours begin
+ * @param timeZone where days and hours begin, null for UTC or where whole days say
  * @param timeUnit s, ms, us, ns or cs; null to tell it from the values
  * @param day the date of times that count from midnight, null for 1970-01-01
  * @param maxRejectedShare share of impossible rows above which a run fails, 0 to 1
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record InputSettings(
         @Nullable String format,
         Map<FlowField, String> columns,
-        ZoneId timeZone,
+        @Nullable ZoneId timeZone,
         @Nullable String timeUnit,
         @Nullable LocalDate day,
         double maxRejectedShare,

@@ -89,7 +89,11 @@ public enum SettingKey {
     TIME_ZONE(
             "time-zone",
             "Where days and hours begin.",
-            new Facts("zone", "UTC", "a zone such as Europe/Berlin or +02:00", "it means the same on every machine")),
+            new Facts(
+                    "zone",
+                    "UTC, or told from flows that last whole days",
+                    "a zone such as Europe/Berlin or +02:00",
+                    "it means the same on every machine; whole days begin at somebody's midnight, and what was told is printed")),
     /** What bare time numbers count. */
     TIME_UNIT(
             "time-unit",

@@ -2,7 +2,6 @@
 package dev.tidemark.settings;
 
 import dev.tidemark.flow.FlowField;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -74,7 +73,7 @@ public final class SettingsLoader {
         return new InputSettings(
                 orNull(SettingKey.INPUT_FORMAT, SettingText::name),
                 columns,
-                value(SettingKey.TIME_ZONE, SettingText::zone, ZoneOffset.UTC),
+                orNull(SettingKey.TIME_ZONE, SettingText::zone),
                 orNull(SettingKey.TIME_UNIT, text -> text.oneOf(UNITS)),
                 orNull(SettingKey.DAY, SettingText::date),
                 value(SettingKey.MAX_REJECTED, SettingText::share, REJECTED_SHARE),

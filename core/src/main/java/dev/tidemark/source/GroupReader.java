@@ -41,8 +41,9 @@ final class GroupReader {
     private long suspects;
     private long oddPayloads;
     private final Map<Integer, TimeRange> bareOfFiles = new HashMap<>();
-    private long lastMicros;
-    private long firstMicros;
+    private long lastMicros = Long.MIN_VALUE;
+    private long firstMicros = Long.MAX_VALUE;
+    private Side.@Nullable Moments moments;
 
     GroupReader(Engine engine, ScanGroup group, GroupTables tables) {
         this.engine = engine;
@@ -245,11 +246,26 @@ final class GroupReader {
         values.put("first_file", (long) firstFile);
         List<String> spellings = spellings();
         boolean isOfOneDay = days.stream().allMatch(day -> day == 0);
+        moments = moments(reading);
         takeOut(spellings, reading, values, isOfOneDay ? tables.flows() : tables.undated());
         if (!isOfOneDay) {
             date(firstFile, days);
         }
         leaveCutLines();
+    }
+
+    /** Where the flows begin and end; empty where their numbers name no day, or before they are made. */
+    Optional<Side.Moments> moments() {
+        return Optional.ofNullable(moments);
+    }
+
+    private Side.@Nullable Moments moments(TimeReading reading) {
+        if (reading.countsFromMidnight()) {
+            return null;
+        }
+        long first = bare().map(range -> reading.micros(range.low())).orElse(firstMicros);
+        long last = bare().map(range -> reading.micros(range.high())).orElse(lastMicros);
+        return first > last ? null : new Side.Moments(first, last);
     }
 
     private void date(int firstFile, List<Integer> days) {

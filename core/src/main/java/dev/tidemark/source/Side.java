@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One side of a run while it is read: the files of one table. */
 final class Side {
@@ -62,6 +63,21 @@ final class Side {
 
     Moments moments() {
         return moments;
+    }
+
+    /** Null where a file's numbers name no day. */
+    SourceFlows.@Nullable Stretch stretch() {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (GroupReader reader : readers) {
+            Moments those = reader.moments().orElse(null);
+            if (those == null) {
+                return null;
+            }
+            first = Math.min(first, those.first());
+            last = Math.max(last, those.last());
+        }
+        return new SourceFlows.Stretch(first, last);
     }
 
     Stream<SourceFile> sources() {

@@ -3,6 +3,7 @@ package dev.tidemark.source;
 
 import dev.tidemark.engine.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flows of one side, ready in the engine.
@@ -15,9 +16,23 @@ import java.util.List;
  * @param table its name
  * @param files what was read, the place of each is its number
  * @param rejected by reason, most frequent first
+ * @param stretch where they begin and end, null where their numbers name no day
  * @param notes what was inferred, left out or empty, a sentence each
  */
-public record SourceFlows(Table table, List<ReadFile> files, List<RejectedRows> rejected, List<String> notes) {
+public record SourceFlows(
+        Table table,
+        List<ReadFile> files,
+        List<RejectedRows> rejected,
+        @Nullable Stretch stretch,
+        List<String> notes) {
+    /**
+     * From the first flow to the last.
+     *
+     * @param first in microseconds since 1970
+     * @param last of the last one that begins
+     */
+    public record Stretch(long first, long last) {}
+
     /** Copies the lists. */
     public SourceFlows {
         files = List.copyOf(files);

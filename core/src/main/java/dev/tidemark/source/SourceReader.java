@@ -227,7 +227,7 @@ public final class SourceReader {
         }
         List<String> notes = new ArrayList<>(clockNotes);
         notes.addAll(side.notes());
-        return new SourceFlows(side.table(), side.files(), rejected, notes);
+        return new SourceFlows(side.table(), side.files(), rejected, side.stretch(), notes);
     }
 
     private List<RejectedRows> rejected(Side side) {

@@ -31,6 +31,11 @@ record TimeReading(ClockUnit unit, long originMicros, long low, long high, boole
                 unit, 0, earliestSeconds * unit.perSecond(), LATEST_MICROS / MICROS * unit.perSecond(), false);
     }
 
+    /** The moment of a number, in microseconds since 1970; enough of it to tell the minute. */
+    long micros(double number) {
+        return originMicros + (long) (number * unit.microsEach() / unit.perMicro());
+    }
+
     /** Numbers since a day's midnight; they may pass that day, by at most {@code days}. */
     static TimeReading sinceMidnight(ClockUnit unit, LocalDate day, long days) {
         long origin = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() * MICROS;

@@ -81,7 +81,8 @@ public final class FlowStore {
             }
             spans.put(part, Span.of(span));
         });
-        return new StoredFlows(book, ours, spans, unsaid, new StoredFlows.Refused(endpoints.refused(), strayed), notes);
+        return new StoredFlows(
+                book, ours, zone, spans, unsaid, new StoredFlows.Refused(endpoints.refused(), strayed), notes);
     }
 
     private Networks withPublicServers(

@@ -3,6 +3,8 @@ package dev.tidemark.store;
 
 import dev.tidemark.flow.FlowField;
 import dev.tidemark.place.Networks;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
  *
  * @param book all addresses
  * @param networks which are ours, inferred servers among them
+ * @param zone where days and hours begin
  * @param spans what each part holds
  * @param unsaid fields of which the judged flows never say anything
  * @param refused what cannot be flows, as the store found
@@ -22,6 +25,7 @@ import java.util.Set;
 public record StoredFlows(
         AddressBook book,
         Networks networks,
+        ZoneId zone,
         Map<Part, Span> spans,
         Set<FlowField> unsaid,
         Refused refused,
@@ -31,6 +35,13 @@ public record StoredFlows(
         unsaid = Set.copyOf(unsaid);
         spans = Collections.unmodifiableMap(new EnumMap<>(spans));
         notes = List.copyOf(notes);
+    }
+
+    /** The same with a sentence more. */
+    public StoredFlows noted(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new StoredFlows(book, networks, zone, spans, unsaid, refused, more);
     }
 
     /**

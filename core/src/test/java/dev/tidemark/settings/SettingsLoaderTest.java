@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ class SettingsLoaderTest {
                 .isEqualTo(new Settings(
                         new ComputeSettings("duckdb", 6, 8_000_000_000L, Path.of("spill")),
                         new NetworkSettings(List.of(), List.of(), null),
-                        new InputSettings(null, Map.of(), ZoneOffset.UTC, null, null, 0.01, false),
+                        new InputSettings(null, Map.of(), null, null, null, 0.01, false),
                         new JudgeSettings(0.25, null, null, null),
                         new RuleSettings(null, List.of(Map.of(), Map.of(), Map.of())),
                         Progress.AUTO));
