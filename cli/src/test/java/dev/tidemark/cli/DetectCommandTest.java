@@ -170,6 +170,22 @@ final class DetectCommandTest {
     }
 
     @Test
+    void findsPublicServersAlsoWhereTheInsideIsNamed() throws IOException {
+        List<String> visits = new ArrayList<>();
+        for (int number = 0; number < 240; number++) {
+            visits.add((1_700_000_000 + number * 60L) + ",203.0.113." + (1 + number % 12) + ",200.0.0.11,tcp,443,1,2");
+        }
+        Path outsiders = Files.writeString(folder.resolve("outsiders.csv"), FlowRows.csv(visits));
+
+        Outcome named = Outcome.of("detect", flows, outsiders, "--internal", "10.0.0.0/24");
+
+        assertThat(named.out()).containsPattern("Taken\\s+as\\s+public\\s+servers[^.]*200.0.0.11");
+        assertThat(Outcome.of("detect", flows, outsiders, "--public", "200.0.0.12")
+                        .out())
+                .doesNotContain("Taken");
+    }
+
+    @Test
     void saysWhichRulesFindNothingForWantOfAField() throws IOException {
         Path lasting = Files.writeString(
                 folder.resolve("lasting.csv"),

@@ -40,7 +40,7 @@ public record Manifest(
      * @param timeZone where days and hours begin
      * @param internal our networks, CIDR
      * @param publicServers our public servers, CIDR
-     * @param isNamed true where the user named networks or servers, false where servers were told from the flows
+     * @param isNamed true where the user named public servers, false where they were told from the flows
      */
     public record Frame(String timeZone, List<String> internal, List<String> publicServers, boolean isNamed) {
         /** Copies the lists. */

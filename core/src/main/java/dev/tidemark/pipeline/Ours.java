@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Which addresses are ours and where our days begin, by what the user said or a baseline knows.
  *
  * @param networks the networks
- * @param naming whether the user named them
+ * @param naming whether the user named the public servers
  * @param servers public servers that a baseline's flows showed
  * @param zone where days and hours begin, null where the flows are to tell
  */
@@ -30,7 +30,7 @@ record Ours(
         @Nullable ZoneId zone) {
     /** By the job alone. */
     static Ours of(Job job) {
-        boolean isNamed = !job.internal().isEmpty() || !job.publicServers().isEmpty();
+        boolean isNamed = !job.publicServers().isEmpty();
         return new Ours(
                 Networks.parse(job.internal(), job.publicServers()),
                 isNamed ? Naming.NAMED : Naming.USUAL,

@@ -103,6 +103,6 @@ public final class PublicServers {
         List<String> texts = servers.stream().map(IpAddress::toString).toList();
         return "Taken as public servers of yours, for one file holds little but outsiders' flows to them: "
                 + String.join(", ", texts) + ". Say --public " + String.join(",", texts)
-                + " to confirm, or --internal to name your networks.";
+                + " to confirm, or name others by it.";
     }
 }

@@ -48,7 +48,7 @@ public final class FlowStore {
      *
      * @param parts those that were read into their raw tables
      * @param networks which addresses are ours
-     * @param naming whether the user named the networks, or public servers may be inferred
+     * @param naming whether the user named public servers, or they may be inferred
      */
     public StoredFlows load(Set<Part> parts, Networks networks, Naming naming) {
         return load(parts, networks, naming, EarlierFlows.NONE);
@@ -172,11 +172,11 @@ public final class FlowStore {
                 .over("hours_of_part", part.hours());
     }
 
-    /** Whether the user said which addresses are ours. */
+    /** Whether the user said which addresses are public servers of ours. */
     public enum Naming {
-        /** By {@code --internal} or {@code --public}. */
+        /** By {@code --public}. */
         NAMED,
-        /** Not at all: the usual private networks, and servers that the files show. */
+        /** Not at all: servers that the files show are ours. */
         USUAL
     }
 }

@@ -108,6 +108,6 @@ class PublicServersTest {
         FileEnds file = visits(0, 196, new Answerer(SECOND, 107, 4_000, 0), new Answerer(FIRST, 89, 1_000, 0));
 
         assertThat(PublicServers.describe(PublicServers.infer(List.of(file))))
-                .contains("203.0.113.11, 203.0.113.12", "--public 203.0.113.11,203.0.113.12", "--internal");
+                .contains("203.0.113.11, 203.0.113.12", "--public 203.0.113.11,203.0.113.12 to confirm");
     }
 }
