@@ -39,7 +39,7 @@ public final class TailFit {
     /**
      * Fits the tails.
      *
-     * @param statistics values of the members that have one; the others of the population lie below them all and below 0
+     * @param statistics values of the members that have one; the others of the population show nothing, which is 0
      * @param population how many members there are, at least as many as values
      * @param censored how many of the largest may be wicked
      */
@@ -54,7 +54,15 @@ public final class TailFit {
         int hidden = (int) Math.min(censored, descending.length);
         double tail = Math.ceil(Math.min(size, LARGEST_SHARE * (double) population));
         int beyond = (int) Math.min(descending.length, hidden + tail);
-        double start = beyond < descending.length ? descending[beyond] : origin(descending);
+        double start = 0;
+        if (beyond < descending.length) {
+            start = descending[beyond];
+        } else if (population > descending.length) {
+            // The whole sample is tail, and those without a value show nothing: what lies below them is no tail.
+            beyond = above(descending);
+        } else {
+            start = origin(descending);
+        }
         double share = Math.max(SMALLEST_SHARE, (beyond + 1.0) / (population + 1.0));
         double scale = Math.max(floor, meanExcess(descending, start, hidden, beyond));
         return new Tail(start, share, scale, Math.max(floorWeight(population), beyond - hidden));
@@ -73,17 +81,30 @@ public final class TailFit {
     /**
      * The value that a quarter of a population exceeds: how far the body of a fleet reaches.
      *
-     * @param statistics values of the members that have one; the others lie below them all and below 0
+     * @param statistics values of the members that have one; the others show nothing, which is 0: they lie above those below 0, or
+     *     the few that have a value would make a quarter reach as deep as the deepest of them
      * @param population how many members there are
      * @return nothing where fewer than a quarter have a value
      */
     public static OptionalDouble upperQuartile(double[] statistics, long population) {
         double[] descending = descending(statistics);
         int rank = (int) Math.floor(LARGEST_SHARE * population);
-        return rank < descending.length ? OptionalDouble.of(descending[rank]) : OptionalDouble.empty();
+        if (rank >= descending.length) {
+            return OptionalDouble.empty();
+        }
+        int above = above(descending);
+        int without = (int) Math.max(population - descending.length, 0);
+        if (rank < above) {
+            return OptionalDouble.of(descending[rank]);
+        }
+        return OptionalDouble.of(rank < above + without ? 0 : descending[rank - without]);
     }
 
-    /** Where the whole sample is tail, it begins at 0, or below where the sample does. */
+    private static int above(double[] statistics) {
+        return (int) Arrays.stream(statistics).filter(value -> value > 0).count();
+    }
+
+    /** Where the whole population is tail, it begins at 0, or below where the sample does. */
     private static double origin(double[] descending) {
         return descending.length == 0 ? 0 : Math.min(0, descending[descending.length - 1]);
     }

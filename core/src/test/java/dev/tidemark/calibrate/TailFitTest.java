@@ -100,6 +100,23 @@ class TailFitTest {
         assertThat(TailFit.upperQuartile(statistics, 40)).isEmpty();
     }
 
+    @Test
+    void takesNoTailFromBelowThoseWithoutAValue() {
+        List<Tail> alone = new TailFit(0.15).fit(new double[] {-3.6}, 90, 0);
+        List<Tail> none = new TailFit(0.15).fit(new double[0], 90, 0);
+
+        assertThat(pValue(alone, 0.1)).isEqualTo(pValue(none, 0.1)).isGreaterThan(0.005);
+    }
+
+    @Test
+    void letsThoseWithoutAValueLieAboveThoseBelowNothing() {
+        double[] statistics = {1, -2, -3, -4};
+
+        assertThat(TailFit.upperQuartile(statistics, 4)).hasValue(-2);
+        assertThat(TailFit.upperQuartile(statistics, 8)).hasValue(0);
+        assertThat(TailFit.upperQuartile(statistics, 3)).hasValue(1);
+    }
+
     private static double pValue(List<Tail> tails, double statistic) {
         return tails.stream().mapToDouble(tail -> tail.pValue(statistic)).max().orElseThrow();
     }
