@@ -23,10 +23,16 @@ public final class PublicServers {
     public static final int MOST_SERVERS = 16;
 
     /**
-     * The fewest clients for each server. Servers are visited by many; two hosts that talk to each other, or a dozen hosts
-     * behind a handful of others, say nothing of who is ours.
+     * The fewest clients of one server that count it as one. It may be the second address of a server that few have found yet;
+     * an address where a single pair of others goes tells nothing.
      */
-    public static final int CLIENTS_PER_SERVER = 10;
+    public static final int FEWEST_CLIENTS = 3;
+
+    /** The fewest that open flows in such a file: two hosts that talk to each other say nothing of who is ours. */
+    private static final int FEWEST_SOURCES = 10;
+
+    /** The fewest sources for each server. Servers are visited by many; a dozen hosts behind a handful of others need no server. */
+    private static final int SOURCES_PER_SERVER = 4;
 
     /** The fewest visits for each flow that a server opens itself: one that opens more is no server first of all. */
     private static final int VISITS_PER_OWN_FLOW = 10;
@@ -39,7 +45,7 @@ public final class PublicServers {
      * @param flowsWithOurs flows with at least one end that is internal, public or of local scope
      * @param sources distinct addresses that opened flows
      * @param visits the most flows that {@link #MOST_SERVERS} addresses together answered
-     * @param answerers those of {@link #CLIENTS_PER_SERVER} clients or more; empty where nobody asked
+     * @param answerers those of {@link #FEWEST_CLIENTS} clients or more; empty where nobody asked
      */
     public record FileEnds(
             String name, long flows, long flowsWithOurs, long sources, long visits, List<Answerer> answerers) {
@@ -52,7 +58,7 @@ public final class PublicServers {
         public boolean isCandidate() {
             return flows > 0
                     && flowsWithOurs == 0
-                    && sources >= CLIENTS_PER_SERVER
+                    && sources >= FEWEST_SOURCES
                     && isMostlyVisits(visits, flows - visits);
         }
 
@@ -64,7 +70,7 @@ public final class PublicServers {
             long own = servers.stream().mapToLong(Answerer::opened).sum();
             boolean isAll = isCandidate()
                     && servers.size() <= MOST_SERVERS
-                    && sources >= (long) servers.size() * CLIENTS_PER_SERVER
+                    && sources >= (long) servers.size() * SOURCES_PER_SERVER
                     && flows - visited <= own
                     && isMostlyVisits(visited, own);
             return isAll ? servers : List.of();
@@ -75,13 +81,13 @@ public final class PublicServers {
      * An address that was opened to.
      *
      * @param address the address
-     * @param clients distinct addresses that opened flows to it
+     * @param clients distinct addresses that opened flows to it and that nobody opens any to
      * @param answered those flows
      * @param opened flows that it opened itself in the same file
      */
     public record Answerer(IpAddress address, long clients, long answered, long opened) {
         private boolean isVisited() {
-            return clients >= CLIENTS_PER_SERVER && isMostlyVisits(answered, opened);
+            return clients >= FEWEST_CLIENTS && isMostlyVisits(answered, opened);
         }
     }
 

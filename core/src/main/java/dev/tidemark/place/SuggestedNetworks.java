@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  */
 public final class SuggestedNetworks {
     private static final int MOST_NETWORKS = 4;
+    /** Servers are visited by many; a dozen hosts behind a handful of others say nothing of who is ours. */
+    private static final int CLIENTS_PER_SERVER = 10;
     // The bits of a site, for IPv4 and IPv6; wide sites are tried only where usual ones are too many.
     private static final Prefix SITE = new Prefix(16, 48);
     private static final Prefix WIDE = new Prefix(8, 32);
@@ -59,6 +61,16 @@ public final class SuggestedNetworks {
                 .orElse(List.of());
     }
 
+    /** The addresses that answered the most, first the most; no more than networks are suggested. */
+    public static List<IpAddress> answerers(Collection<End> ends) {
+        return ends.stream()
+                .filter(end -> end.answered() > 0)
+                .sorted(Comparator.comparingLong((End end) -> -end.answered()).thenComparing(End::address))
+                .limit(MOST_NETWORKS)
+                .map(End::address)
+                .toList();
+    }
+
     private record Search(List<ToLongFunction<End>> measures, int most, Prefix prefix) {}
 
     private record Prefix(int v4, int v6) {
@@ -71,8 +83,7 @@ public final class SuggestedNetworks {
     private static List<ToLongFunction<End>> likelierFirst(Collection<End> ends) {
         long openers = ends.stream().filter(end -> end.opened() > 0).count();
         long answerers = ends.stream().filter(end -> end.answered() > 0).count();
-        boolean areServers =
-                answerers <= PublicServers.MOST_SERVERS && openers >= answerers * PublicServers.CLIENTS_PER_SERVER;
+        boolean areServers = answerers <= PublicServers.MOST_SERVERS && openers >= answerers * CLIENTS_PER_SERVER;
         return areServers ? List.of(End::answered, End::opened) : List.of(End::opened, End::answered);
     }
 

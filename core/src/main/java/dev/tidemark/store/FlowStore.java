@@ -103,7 +103,7 @@ public final class FlowStore {
 
     private Rows clients(Endpoints.FileKey key) {
         return engine.rows(query("answerers.sql", key.part())
-                .with(Map.of("file", key.file(), "fewest", (long) PublicServers.CLIENTS_PER_SERVER)));
+                .with(Map.of("file", key.file(), "fewest", (long) PublicServers.FEWEST_CLIENTS)));
     }
 
     /** Returns the fields of which the flows say nothing. */

@@ -60,8 +60,15 @@ class PublicServersTest {
         assertThat(PublicServers.infer(List.of(visits(0, 10, new Answerer(FIRST, 10, 5_000, 0)))))
                 .containsExactly(FIRST);
         assertThat(PublicServers.infer(
-                        List.of(visits(0, 19, new Answerer(FIRST, 19, 4_000, 0), new Answerer(SECOND, 19, 1_000, 0)))))
+                        List.of(visits(0, 10, new Answerer(FIRST, 10, 4_000, 0), new Answerer(SECOND, 2, 1_000, 0)))))
                 .isEmpty();
+    }
+
+    @Test
+    void findsTheSecondAddressesThatFewVisit() {
+        FileEnds file = visits(0, 35, new Answerer(FIRST, 35, 4_600, 0), new Answerer(SECOND, 3, 400, 0));
+
+        assertThat(PublicServers.infer(List.of(file))).containsExactly(FIRST, SECOND);
     }
 
     @Test
