@@ -182,7 +182,30 @@ final class DetectCommandTest {
         assertThat(named.out()).containsPattern("Taken\\s+as\\s+public\\s+servers[^.]*200.0.0.11");
         assertThat(Outcome.of("detect", flows, outsiders, "--public", "200.0.0.12")
                         .out())
-                .doesNotContain("Taken");
+                .doesNotContain("Taken")
+                .containsPattern("240\\s+of\\s+540\\s+flows\\s+.44 %.\\s+have\\s+no\\s+end")
+                .containsPattern("Most\\s+were\\s+opened\\s+to\\s+200.0.0.11;[^.]+--public");
+    }
+
+    @Test
+    void comparesOutsidersWithEachOtherWhereCleanDaysHaveNone() throws IOException {
+        List<String> visits = new ArrayList<>();
+        for (int visitor = 1; visitor <= 40; visitor++) {
+            int first = visitor == 40 ? 1 : 9 + visitor % 3;
+            for (int visit = 0; visit < 40; visit++) {
+                visits.add((1_700_006_400 + (first + visit % 4) * 3_600L + 97L * visit % 3_600) + ",203.0.113."
+                        + visitor + ",200.0.0.11,tcp,443,1,2");
+            }
+        }
+        Path outsiders = Files.writeString(folder.resolve("outsiders.csv"), FlowRows.csv(visits));
+        Path run = folder.resolve("run");
+
+        Outcome outcome = Outcome.of("detect", flows, outsiders, "--clean", flows, "--out", run);
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(run.resolve("findings.jsonl"))
+                .content()
+                .containsPattern("off-hours-client\",\"device\":\"203.0.113.40\"[^}]+\"baseline\":\"none\"");
     }
 
     @Test

@@ -68,7 +68,7 @@ final class Judge {
     }
 
     private Honest withoutPast(RuleResult result, List<HonestDay> cleanDays) {
-        return cleanDays.isEmpty() && isFleet(result.rule().side()) ? ofFleet(result) : Honest.UNKNOWN;
+        return honest(cleanDays) == 0 && isFleet(result.rule().side()) ? ofFleet(result) : Honest.UNKNOWN;
     }
 
     private boolean isFleet(Side side) {
