@@ -1,28 +1,29 @@
--- The spread of the gaps between a client's flows to one service, as the quartiles' distance over their sum: 0 for
--- clockwork, about 0.5 for chance, more for people, who come in bursts. Few gaps say little, hence the root of their number.
--- It counts by how long the clockwork lasted, against a 24th of the window: a page that loads its parts is soon done.
--- What the same client did by the clock on clean days is forgiven by as much as it was regular then; who is new is forgiven what
--- is usual.
+-- The spread of the gaps between a client's flows to one service, by the time that passes in them, as the quartiles' distance over
+-- their sum: 0 for clockwork, `chance` where they come by chance, more for people. Few gaps that carry the time say little, hence
+-- twice the root of their number. It counts by how long the clockwork lasted, against a 24th of the window: a page that loads its
+-- parts is soon done. What the same client did by the clock on clean days, at this service or else at any, is forgiven by as much as
+-- it was regular then; who is new is forgiven what chance shows, as crawlers come by.
 WITH spreads AS (
     SELECT o.src, o.dst, o.port, o.gap_count, o.middle, o.first_ts, o.last_ts,
         (o.high - o.low) / nullif(o.high + o.low, 0) AS spread,
-        -ln((o.high - o.low) / nullif(o.high + o.low, 0) + 1 / sqrt(greatest(o.gap_count, 1)))
-            * (o.last_ts - o.first_ts) / greatest(o.last_ts - o.first_ts + 3600000000.0e0 * least(w.days, 1), 1) AS regularity
+        -ln((o.high - o.low) / nullif(o.high + o.low, 0) + 2 / sqrt(greatest(o.carriers, 1)))
+            * o.covered / greatest(o.covered + 3600000.0e0 * least(w.days, 1), 1) AS regularity
     FROM observed o
     CROSS JOIN window_span w
-), forgiven AS (
+), past AS (
     SELECT b.src, b.dst, b.port,
-        max(-ln((b.high - b.low) / nullif(b.high + b.low, 0) + 1 / sqrt(greatest(b.gap_count, 1)))) AS regularity
+        max(-ln((b.high - b.low) / nullif(b.high + b.low, 0) + 2 / sqrt(greatest(b.carriers, 1)))) AS regularity
     FROM baseline b
     GROUP BY b.src, b.dst, b.port
-), usual AS (
-    SELECT median(regularity) AS regularity FROM forgiven
+), known AS (
+    SELECT src, max(regularity) AS regularity FROM past GROUP BY src
 ), scored AS (
     SELECT s.src, s.dst, s.port, s.gap_count, s.middle, s.first_ts, s.last_ts, s.spread,
-        s.regularity - greatest(coalesce(v.regularity, u.regularity, 0), 0) AS statistic
+        s.regularity - greatest(coalesce(v.regularity, k.regularity, -ln(p.chance)), 0) AS statistic
     FROM spreads s
-    CROSS JOIN usual u
-    LEFT JOIN forgiven v ON v.src = s.src AND v.dst = s.dst AND v.port = s.port
+    CROSS JOIN params p
+    LEFT JOIN past v ON v.src = s.src AND v.dst = s.dst AND v.port = s.port
+    LEFT JOIN known k ON k.src = s.src
     WHERE s.regularity IS NOT NULL
 ), ranked AS (
     SELECT src, dst, gap_count, middle, first_ts, last_ts, spread, statistic,
@@ -41,7 +42,7 @@ SELECT
     r.last_ts AS last_seen,
     r.spread AS gap_spread_observed,
     f.spread AS gap_spread_expected,
-    r.middle / 1000000 AS middle_gap_observed,
+    r.middle / 1000 AS middle_gap_observed,
     r.gap_count AS gaps_observed
 FROM ranked r
 CROSS JOIN fleet f
