@@ -1,25 +1,30 @@
 -- The spread of the gaps between a client's flows to one service, by the time that passes in them, as the quartiles' distance over
 -- their sum: 0 for clockwork, `chance` where they come by chance, more for people. Few gaps that carry the time say little, hence
--- twice the root of their number. It counts by how long the clockwork lasted, against a 24th of the window: a page that loads its
--- parts is soon done. What the same client did by the clock on clean days, at this service or else at any, is forgiven by as much as
--- it was regular then; who is new is forgiven what chance shows, as crawlers come by.
-WITH spreads AS (
-    SELECT o.src, o.dst, o.port, o.gap_count, o.middle, o.first_ts, o.last_ts,
-        (o.high - o.low) / nullif(o.high + o.low, 0) AS spread,
-        -ln((o.high - o.low) / nullif(o.high + o.low, 0) + 2 / sqrt(greatest(o.carriers, 1)))
-            * o.covered / greatest(o.covered + 3600000.0e0 * least(w.days, 1), 1) AS regularity
-    FROM observed o
-    CROSS JOIN window_span w
+-- three times the root of their number; what is nearly as wide as chance counts for less, as crawlers come by it, and what is wider
+-- for nothing. It counts by how long the clockwork lasted, against a 24th of the window: a page that loads its parts is soon done.
+-- What the same client did by the clock on clean days, at this service or else at any, is forgiven.
+WITH days AS (
+    SELECT src, dst, port, (high - low) / nullif(high + low, 0) AS spread, carriers FROM baseline
 ), past AS (
-    SELECT b.src, b.dst, b.port,
-        max(-ln((b.high - b.low) / nullif(b.high + b.low, 0) + 2 / sqrt(greatest(b.carriers, 1)))) AS regularity
-    FROM baseline b
-    GROUP BY b.src, b.dst, b.port
+    SELECT d.src, d.dst, d.port,
+        max(-ln(d.spread + 3 / sqrt(greatest(d.carriers, 1))) * greatest(least(2 - 2 * d.spread / greatest(p.chance, 0.1e0), 1), 0)) AS regularity
+    FROM days d
+    CROSS JOIN params p
+    GROUP BY d.src, d.dst, d.port
 ), known AS (
     SELECT src, max(regularity) AS regularity FROM past GROUP BY src
+), spreads AS (
+    SELECT o.src, o.dst, o.port, o.gap_count, o.middle, o.first_ts, o.last_ts,
+        (o.high - o.low) / nullif(o.high + o.low, 0) AS spread,
+        -ln((o.high - o.low) / nullif(o.high + o.low, 0) + 3 / sqrt(greatest(o.carriers, 1))) AS regularity,
+        o.covered / greatest(o.covered + 3600000.0e0 * least(w.days, 1), 1) AS lasting
+    FROM observed o
+    CROSS JOIN window_span w
 ), scored AS (
     SELECT s.src, s.dst, s.port, s.gap_count, s.middle, s.first_ts, s.last_ts, s.spread,
-        s.regularity - greatest(coalesce(v.regularity, k.regularity, -ln(p.chance)), 0) AS statistic
+        CASE WHEN s.regularity < 0 THEN s.regularity
+            ELSE s.regularity * greatest(least(2 - 2 * s.spread / greatest(p.chance, 0.1e0), 1), 0) * s.lasting END
+            - greatest(coalesce(v.regularity, k.regularity, 0), 0) AS statistic
     FROM spreads s
     CROSS JOIN params p
     LEFT JOIN past v ON v.src = s.src AND v.dst = s.dst AND v.port = s.port
