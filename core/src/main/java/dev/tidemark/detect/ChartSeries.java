@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts the rows of a rule's series.sql into series by device. */
 final class ChartSeries {
+    /** Two flows of one moment are two points: their order is told by what they show, not by which the engine gave first. */
+    private static final Comparator<Series.Point> IN_ORDER = Comparator.comparingDouble(Series.Point::x)
+            .thenComparing(Series.Point::label, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingDouble(Series.Point::y);
+
     /** More lines than this nobody can tell apart. */
     private static final int MOST_SERIES = 12;
 
@@ -47,10 +52,8 @@ final class ChartSeries {
     }
 
     private static Series series(Chart chart, String name, List<Rows.Row> rows) {
-        List<Series.Point> points = rows.stream()
-                .map(ChartSeries::point)
-                .sorted(Comparator.comparingDouble(Series.Point::x))
-                .toList();
+        List<Series.Point> points =
+                rows.stream().map(ChartSeries::point).sorted(IN_ORDER).toList();
         Rows.Row first = rows.get(0);
         return new Series(
                 name,
