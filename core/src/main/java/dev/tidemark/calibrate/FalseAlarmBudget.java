@@ -15,8 +15,6 @@ import java.util.Collection;
  * @param days length of the judged window in days
  */
 public record FalseAlarmBudget(double perHundred, double days) {
-    private static final double MOST = 2;
-
     /** Checks the numbers. */
     public FalseAlarmBudget {
         if (!(perHundred > 0 && days > 0)) {
@@ -34,29 +32,13 @@ public record FalseAlarmBudget(double perHundred, double days) {
 
     /** The largest p-value of one test that flags its device, where so many tests are made of each device. */
     public double cutOfOne(double tests) {
-        return cut() / tests;
-    }
-
-    /**
-     * How many times its part by heads a side may spend of the budget. Each side gets a half of what both may spend together, but
-     * at most twice its part by heads: visitors come by the thousand, and the network's own devices are fewer and more often
-     * worth a look. What one side does without the other has.
-     *
-     * @param own how many of that side are judged
-     * @param other how many of the other side are
-     */
-    public static double share(long own, long other) {
-        if (own == 0 || other == 0) {
-            return 1;
-        }
-        double even = (own + other) / (2.0 * own);
-        return even >= 1 ? Math.min(MOST, even) : (own + other - other * share(other, own)) / own;
+        return cut() / Math.max(1, tests);
     }
 
     /** One p-value from those of all the tests that gave one. */
     public static double combine(Collection<Double> pValues, double tests) {
         double smallest =
                 pValues.stream().mapToDouble(Double::doubleValue).min().orElse(1);
-        return Math.min(1, smallest * tests);
+        return Math.min(1, smallest * Math.max(1, tests));
     }
 }

@@ -112,13 +112,16 @@ public final class Detector {
                 .map(result -> result.with(
                         judge.calibrate(result, days.getOrDefault(result.rule().id(), List.of()))))
                 .toList();
-        ToDoubleFunction<Side> tests = new EffectiveTests(days, results).within(window);
-        List<Accusation> accusations = new ArrayList<>(judge.accuse(results, tests));
+        EffectiveTests tests = new EffectiveTests(days, results);
+        double ofDevices = Digits.nine(tests.of(Side.INTERNAL));
+        double ofClients = Digits.nine(tests.of(Side.EXTERNAL));
+        ToDoubleFunction<Side> ofSide = side -> side == Side.INTERNAL ? ofDevices : ofClients;
+        List<Accusation> accusations = new ArrayList<>(judge.accuse(results, ofSide));
         accusations.sort(STRONGEST_FIRST);
         steps.accept("evidence");
         List<CaseFile> files = new CaseFiles(engine, lanes, stored.book(), window.scope()).open(accusations);
         List<Finding> findings = assemble(accusations, files, new FindingAssembly(stored.book(), span));
-        List<DeviceVerdict> devices = new DeviceRanking(budget, tests).rank(findings);
+        List<DeviceVerdict> devices = new DeviceRanking(budget, ofSide).rank(findings);
         long unmeasured = results.stream().filter(RuleResult::isUnmeasured).count();
         return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings), unmeasured);
     }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
-import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.finding.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How many independent tests the rules of a side amount to.
@@ -30,25 +28,8 @@ final class EffectiveTests {
         this.results = List.copyOf(results);
     }
 
-    /**
-     * The number by which a p-value of a side is multiplied to be that of its device: how many tests were made, over the side's
-     * share of the budget. Nine digits, as p-values have.
-     */
-    ToDoubleFunction<Side> within(Window window) {
-        long devices = window.population(Side.INTERNAL);
-        long clients = window.population(Side.EXTERNAL);
-        double ofDevices = Digits.nine(of(Side.INTERNAL) / share(devices, clients));
-        double ofClients = Digits.nine(of(Side.EXTERNAL) / share(clients, devices));
-        return side -> side == Side.INTERNAL ? ofDevices : ofClients;
-    }
-
-    /** What a handful shows is held to what is assumed of others, which is too rough to spend more on than by heads. */
-    private static double share(long own, long other) {
-        return Math.min(own, other) < Window.FLEET ? 1 : FalseAlarmBudget.share(own, other);
-    }
-
     /** At least 1; without clean days the number of rules that found candidates. */
-    private double of(Side side) {
+    double of(Side side) {
         List<RuleResult> testing = results.stream()
                 .filter(result -> result.rule().side() == side && result.tests())
                 .toList();

@@ -258,8 +258,11 @@ public final class Rehearsal {
                 .map(result -> result.with(
                         judge.calibrate(result, days.getOrDefault(result.rule().id(), List.of()))))
                 .toList();
-        ToDoubleFunction<Side> tests = new EffectiveTests(days, results).within(judged.window());
-        return suspicions(judge.accuse(results, tests), tests);
+        EffectiveTests tests = new EffectiveTests(days, results);
+        double ofDevices = Digits.nine(tests.of(Side.INTERNAL));
+        double ofClients = Digits.nine(tests.of(Side.EXTERNAL));
+        ToDoubleFunction<Side> ofSide = side -> side == Side.INTERNAL ? ofDevices : ofClients;
+        return suspicions(judge.accuse(results, ofSide), ofSide);
     }
 
     private static List<Suspicion> suspicions(List<Accusation> accusations, ToDoubleFunction<Side> tests) {

@@ -3,7 +3,6 @@ package dev.tidemark.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.tidemark.error.TidemarkException;
 import java.util.List;
@@ -31,25 +30,6 @@ class FalseAlarmBudgetTest {
     void growsWithTheWindow() {
         assertThat(new FalseAlarmBudget(0.25, 4).cut()).isEqualTo(0.01);
         assertThat(new FalseAlarmBudget(0.25, 1).cutOfOne(5)).isEqualTo(0.0005);
-    }
-
-    @Test
-    void givesEachSideAHalfButAtMostTwiceItsPartByHeads() {
-        assertThat(FalseAlarmBudget.share(100, 100)).isEqualTo(1);
-        assertThat(FalseAlarmBudget.share(100, 200)).isEqualTo(1.5);
-        assertThat(FalseAlarmBudget.share(200, 100)).isEqualTo(0.75);
-        assertThat(FalseAlarmBudget.share(1, 1_500)).isEqualTo(2);
-        assertThat(FalseAlarmBudget.share(100, 0)).isEqualTo(1);
-        assertThat(FalseAlarmBudget.share(0, 100)).isEqualTo(1);
-    }
-
-    @Test
-    void spendsNoMoreThanTheSidesHaveTogether() {
-        for (long clients : List.of(3L, 40L, 160L, 5_000L)) {
-            double spent =
-                    80 * FalseAlarmBudget.share(80, clients) + (double) clients * FalseAlarmBudget.share(clients, 80);
-            assertThat(spent).isCloseTo(80.0 + clients, within(1e-9));
-        }
     }
 
     @Test
