@@ -1,8 +1,11 @@
--- The quartiles of the gaps between a client's flows to one service that answers it, for each day, by the time that passes in
--- them: between which lengths the middle half of its time there lies. The parts of a page follow each other within a second and
--- take no time, so that a clock is seen beside what a person reads. A pause of more than an hour, or of four times the mean gap
--- where that is longer, is none. How many gaps carry the time is the square of their sum over the sum of their squares. Gaps within
--- 4 % of each other go as one class, by its mean, which is cheaper than to sort them all.
+-- How far the gaps between a client's flows to one service that answers it spread, for each day: the distance of their quartiles over
+-- the quartiles' sum, 0 for clockwork, `chance` for flows that come by chance. They are taken in two ways, of which the one
+-- stands that shows more of a clock. By the time that passes in them: the parts of a page follow each other within a second and take
+-- no time, so that a clock is seen beside what a person reads. By their number, in the measure of those by time: who comes by
+-- chance or reads has many short gaps, a clock has none, and the few long ones that missed beats leave are passed over.
+-- Of few gaps the spread is known but roughly, `error`: by time as many count as the square of their sum over the sum of their
+-- squares. A pause of more than an hour, or of four times the mean gap where that is longer, is none. Gaps within 4 % of each
+-- other go as one class, by its mean, which is cheaper than to sort them all.
 -- A visit goes by one number: the fewer keys, the faster the sorting. Of a visit with many flows in many hours a share of the
 -- spans of ten minutes is looked at, strewn over the day by a prime: the quartiles of `enough` gaps are as good. A gap that leaves
 -- such a span is none.
@@ -44,24 +47,38 @@ WITH candidates AS (
     GROUP BY visit, floor(25 * ln(greatest(gap, 1)))
 ), passed AS (
     SELECT visit, gap_count, total, squares, total / greatest(gap_count, 1) AS gap,
-        sum(total) OVER (PARTITION BY visit ORDER BY class NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS until_then,
-        sum(total) OVER (PARTITION BY visit) AS whole
+        sum(total) OVER so_far AS time_so_far,
+        sum(total) OVER (PARTITION BY visit) AS whole_time,
+        sum(gap_count) OVER so_far AS gaps_so_far,
+        sum(gap_count) OVER (PARTITION BY visit) AS all_gaps
     FROM classes
-), spreads AS (
+    WINDOW so_far AS (PARTITION BY visit ORDER BY class NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+), quartiles AS (
     SELECT s.visit,
         CAST(sum(s.gap_count) AS BIGINT) AS gap_count,
         CAST(sum(s.total) AS BIGINT) AS total,
         CAST(sum(s.squares) AS BIGINT) AS squares,
-        min(s.gap) FILTER (WHERE 4 * s.until_then >= s.whole) AS low,
-        min(s.gap) FILTER (WHERE 2 * s.until_then >= s.whole) AS middle,
-        min(s.gap) FILTER (WHERE 4 * s.until_then >= 3 * s.whole) AS high
+        min(s.gap) FILTER (WHERE 4 * s.time_so_far >= s.whole_time) AS low,
+        min(s.gap) FILTER (WHERE 2 * s.time_so_far >= s.whole_time) AS middle,
+        min(s.gap) FILTER (WHERE 4 * s.time_so_far >= 3 * s.whole_time) AS high,
+        min(s.gap) FILTER (WHERE 4 * s.gaps_so_far >= s.all_gaps) AS low_by_number,
+        min(s.gap) FILTER (WHERE 4 * s.gaps_so_far >= 3 * s.all_gaps) AS high_by_number
     FROM passed s
     CROSS JOIN params p
     GROUP BY s.visit, p.min_flows
     HAVING sum(s.gap_count) >= p.min_flows
+), spreads AS (
+    SELECT q.visit, q.gap_count, q.total, q.middle,
+        (q.high - q.low) / nullif(q.high + q.low, 0) AS by_time,
+        3 * sqrt(1.0e0 * q.squares) / greatest(q.total, 1) AS error_by_time,
+        m.measure * (q.high_by_number - q.low_by_number) / nullif(q.high_by_number + q.low_by_number, 0) AS by_number,
+        2 * m.measure / sqrt(greatest(q.gap_count, 1)) AS error_by_number
+    FROM quartiles q
+    CROSS JOIN (SELECT chance / greatest(chance_by_number, 0.1e0) AS measure FROM params) m
 )
-SELECT v.day, v.src, v.dst, v.port, s.gap_count, s.low, s.middle, s.high,
-    1.0e0 * s.total * s.total / greatest(s.squares, 1) AS carriers,
+SELECT v.day, v.src, v.dst, v.port, s.gap_count, s.middle,
+    if(s.by_number + s.error_by_number < s.by_time + s.error_by_time, s.by_number, s.by_time) AS spread,
+    if(s.by_number + s.error_by_number < s.by_time + s.error_by_time, s.error_by_number, s.error_by_time) AS error,
     s.total * v.every AS covered, v.first_ts, v.last_ts
 FROM spreads s
 JOIN visits v ON v.visit = s.visit

@@ -1,22 +1,19 @@
--- The spread of the gaps between a client's flows to one service, by the time that passes in them, as the quartiles' distance over
--- their sum: 0 for clockwork, `chance` where they come by chance, more for people. Few gaps that carry the time say little, hence
--- three times the root of their number; what is nearly as wide as chance counts for less, as crawlers come by it, and what is wider
--- for nothing. It counts by how long the clockwork lasted, against a 24th of the window: a page that loads its parts is soon done.
--- What the same client did by the clock on clean days, at this service or else at any, is forgiven.
-WITH days AS (
-    SELECT src, dst, port, (high - low) / nullif(high + low, 0) AS spread, carriers FROM baseline
-), past AS (
-    SELECT d.src, d.dst, d.port,
-        max(-ln(d.spread + 3 / sqrt(greatest(d.carriers, 1))) * greatest(least(2 - 2 * d.spread / greatest(p.chance, 0.1e0), 1), 0)) AS regularity
-    FROM days d
+-- How even the gaps between a client's flows to one service are: the logarithm of their spread, which is 0 for clockwork, `chance`
+-- where they come by chance, more for people. Few gaps say little, hence the error; what is nearly as wide as chance counts for less,
+-- as crawlers come by it, and what is wider for nothing. It counts by how long the clockwork lasted, against a 24th of the window: a
+-- page that loads its parts is soon done. What the same client did by the clock on clean days, at this service or else at any, is
+-- forgiven.
+WITH past AS (
+    SELECT b.src, b.dst, b.port,
+        max(-ln(b.spread + b.error) * greatest(least(2 - 2 * b.spread / greatest(p.chance, 0.1e0), 1), 0)) AS regularity
+    FROM baseline b
     CROSS JOIN params p
-    GROUP BY d.src, d.dst, d.port
+    GROUP BY b.src, b.dst, b.port
 ), known AS (
     SELECT src, max(regularity) AS regularity FROM past GROUP BY src
 ), spreads AS (
     SELECT o.src, o.dst, o.port, o.gap_count, o.middle, o.first_ts, o.last_ts,
-        (o.high - o.low) / nullif(o.high + o.low, 0) AS spread,
-        -ln((o.high - o.low) / nullif(o.high + o.low, 0) + 3 / sqrt(greatest(o.carriers, 1))) AS regularity,
+        o.spread, -ln(o.spread + o.error) AS regularity,
         o.covered / greatest(o.covered + 3600000.0e0 * least(w.days, 1), 1) AS lasting
     FROM observed o
     CROSS JOIN window_span w
