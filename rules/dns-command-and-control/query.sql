@@ -1,5 +1,6 @@
 -- What is expected follows the device's other traffic, so that a busy day explains itself; its own ratio on clean days
--- leans on the fleet's as long as the device has shown little. A device without a past may be a server, which asks more for
+-- leans on the fleet's as long as the device has shown little. What it does beyond them may ask as much as the fleet's does: its
+-- user was away then, and a machine left alone asks for few names. A device without a past may be a server, which asks more for
 -- each other flow than a desk does: it is held to the ratio that one in twenty exceeds on clean days, and may ask as much as the
 -- middle one asks. What a device asked on clean days it may ask again, whatever else it does: a printer asks for names and opens
 -- nothing. A name server passes on what others ask of it: only what it asks beyond that is its own.
@@ -51,23 +52,31 @@ WITH asked AS (
     FROM clean c
     CROSS JOIN params p
     WHERE c.queries >= p.min_queries
+), own AS (
+    SELECT c.src,
+        (c.queries + f.query_ratio * f.others * p.lean) / greatest(c.others + f.others * p.lean, 1) AS query_ratio,
+        (c.bytes + f.byte_ratio * f.others * p.lean) / greatest(c.others + f.others * p.lean, 1) AS byte_ratio
+    FROM clean c
+    CROSS JOIN fleet f
+    CROSS JOIN params p
 ), marks AS (
     SELECT t.src, t.queries, t.bytes, t.others, t.first_ts, t.last_ts,
         f.queries * p.lean AS soft_queries,
         f.bytes * p.lean AS soft_bytes,
         CASE WHEN c.src IS NULL
             THEN greatest(t.others * greatest(f.query_ratio, coalesce(a.query_ratio, 0)), coalesce(a.queries, 0))
-            ELSE greatest(c.queries, greatest(t.others, c.others) * (c.queries + f.query_ratio * f.others * p.lean)
-                / greatest(c.others + f.others * p.lean, 1)) END AS query_mark,
+            ELSE greatest(c.queries, c.others * o.query_ratio + greatest(t.others - c.others, 0) * greatest(o.query_ratio, f.query_ratio))
+            END AS query_mark,
         CASE WHEN c.src IS NULL
             THEN greatest(t.others * greatest(f.byte_ratio, coalesce(a.byte_ratio, 0)), coalesce(a.bytes, 0))
-            ELSE greatest(c.bytes, greatest(t.others, c.others) * (c.bytes + f.byte_ratio * f.others * p.lean)
-                / greatest(c.others + f.others * p.lean, 1)) END AS byte_mark
+            ELSE greatest(c.bytes, c.others * o.byte_ratio + greatest(t.others - c.others, 0) * greatest(o.byte_ratio, f.byte_ratio))
+            END AS byte_mark
     FROM today t
     CROSS JOIN fleet f
     CROSS JOIN askers a
     CROSS JOIN params p
     LEFT JOIN clean c ON c.src = t.src
+    LEFT JOIN own o ON o.src = t.src
     WHERE t.queries >= p.min_queries
 )
 SELECT

@@ -1,7 +1,8 @@
 -- The spread of sizes is the quartiles' distance over their sum: 0 where all are alike, about a half for pages. The wider of both
 -- directions' spreads counts, as a crawler's requests are alike and its answers are not, or that of one alone where the source
 -- knows no bytes of the other; and an nth of n flows is added, as one odd flow more would change it by as much. What the same
--- client did on clean days is forgiven by as much as its sizes were alike then; who is new is forgiven what is usual.
+-- client did on clean days is forgiven by as much as its sizes were alike then; who is new is forgiven what is usual; and both what
+-- is usual at that service.
 WITH measured AS (
     SELECT o.src, o.dst, o.port, o.flow_count, o.up_middle, o.down_middle, o.first_ts, o.last_ts,
         (o.up_high - o.up_low) / nullif(o.up_high + o.up_low, 0) AS up_spread,
@@ -24,11 +25,26 @@ WITH measured AS (
     GROUP BY m.src, m.dst, m.port
 ), usual AS (
     SELECT median(likeness) AS likeness FROM clean
+), alike AS (
+    SELECT s.src, s.dst, s.port, -ln(s.spread + 1.0e0 / greatest(s.flow_count, 1)) AS likeness
+    FROM spreads s
+    WHERE s.spread IS NOT NULL
+    UNION ALL
+    SELECT c.src, c.dst, c.port, c.likeness
+    FROM clean c
+), services AS (
+    -- A service that answers everybody alike, as one that only points elsewhere, says nothing of its clients.
+    SELECT dst, port, median(likeness) AS likeness
+    FROM alike
+    GROUP BY dst, port
+    HAVING count(DISTINCT src) >= 3
 ), scored AS (
     SELECT s.src, s.dst, s.port, s.flow_count, s.up_middle, s.down_middle, s.first_ts, s.last_ts, s.spread,
-        -ln(s.spread + 1.0e0 / greatest(s.flow_count, 1)) - greatest(coalesce(c.likeness, u.likeness, 0), 0) AS statistic
+        -ln(s.spread + 1.0e0 / greatest(s.flow_count, 1))
+            - greatest(coalesce(c.likeness, u.likeness, 0), coalesce(v.likeness, 0), 0) AS statistic
     FROM spreads s
     CROSS JOIN usual u
+    LEFT JOIN services v ON v.dst = s.dst AND v.port = s.port
     LEFT JOIN clean c ON c.src = s.src AND c.dst = s.dst AND c.port = s.port
     WHERE s.spread IS NOT NULL
 ), ranked AS (

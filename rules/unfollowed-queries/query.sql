@@ -1,8 +1,9 @@
 -- What is expected is what the device's own clean days show, and more where its other traffic has grown: a busy day explains
--- itself. Of a device that clean days do not know as large a share of its queries is expected as nine of ten others stay below:
--- the address may be one of two, whose queries are followed by flows of the other; and as many as the middle device asks in all,
--- as a printer asks for names and opens nothing. A name server passes on what others ask of it, and nothing follows: only what it
--- asks beyond that is its own.
+-- itself; and of what it does beyond them as many as the middle device leaves for each other flow, as its user may have been
+-- away then, and a machine left alone asks for few names. Of a device that clean days do not know as large a share of its
+-- queries is expected as nine of ten others stay below: the address may be one of two, whose queries are followed by flows of
+-- the other; and as many as the middle device asks in all, as a printer asks for names and opens nothing. A name server passes
+-- on what others ask of it, and nothing follows: only what it asks beyond that is its own.
 WITH asked AS (
     SELECT dst, CAST(sum(flows) AS BIGINT) AS flows
     FROM pairs
@@ -35,7 +36,8 @@ WITH asked AS (
     LEFT JOIN clean_asked a ON a.dst = b.src AND a.day = b.day
     GROUP BY b.src
 ), fleet AS (
-    SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY unfollowed / greatest(queries, 1)) AS share
+    SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY unfollowed / greatest(queries, 1)) AS share,
+        median(unfollowed / greatest(others, 1)) AS rate
     FROM today
     WHERE queries > 0
 ), middle AS (
@@ -45,7 +47,11 @@ WITH asked AS (
     WHERE m.queries > 0
 ), marks AS (
     SELECT t.src, t.unfollowed, t.queries, t.first_ts, t.last_ts, p.min_queries AS soft,
-        coalesce(c.unfollowed * greatest(t.others / greatest(c.others, 1), 1), greatest(f.share * t.queries, coalesce(d.queries, 0))) AS mark
+        CASE WHEN c.src IS NULL
+            THEN greatest(f.share * t.queries, coalesce(d.queries, 0))
+            ELSE greatest(
+                c.unfollowed * greatest(t.others / greatest(c.others, 1), 1),
+                c.unfollowed + f.rate * (t.others - c.others)) END AS mark
     FROM today t
     CROSS JOIN fleet f
     CROSS JOIN middle d
