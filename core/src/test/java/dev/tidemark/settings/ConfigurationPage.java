@@ -24,8 +24,8 @@ final class ConfigurationPage {
         map:
           src_ip: SrcAddr
         rules:
-          upload-volume:
-            min_flows: 10
+          beacon:
+            min_beats: 12
         ```
 
         The thresholds of rules are listed with the rules, in [rules.md](rules.md).

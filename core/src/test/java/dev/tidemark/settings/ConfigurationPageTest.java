@@ -4,8 +4,13 @@ package dev.tidemark.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.GoldenFile;
+import dev.tidemark.rule.RuleCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,6 +18,20 @@ class ConfigurationPageTest {
     @Test
     void isCurrent() {
         new GoldenFile(Path.of("../docs/configuration.md")).assertHolds(ConfigurationPage.text());
+    }
+
+    @Test
+    void givesAnExampleThatWorks(@TempDir Path folder) throws IOException {
+        String example = ConfigurationPage.text().split("```(yaml)?\n", 3)[1];
+        Path file = Files.writeString(folder.resolve("tidemark.yml"), example);
+        RuleCatalog catalog = RuleCatalog.load(Path.of("../rules"));
+
+        Settings settings = SettingsLoader.load(new SettingSources(Map.of(), Map.of(), file), Machine.here());
+
+        assertThat(settings.judge().budget()).isEqualTo(0.5);
+        assertThat(settings.networks().internal()).hasSize(2);
+        assertThat(catalog.values(settings.rules().overrides(catalog.keys())).get("beacon"))
+                .containsEntry("min_beats", 12L);
     }
 
     @ParameterizedTest
