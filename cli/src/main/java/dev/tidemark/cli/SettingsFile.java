@@ -23,6 +23,6 @@ final class SettingsFile {
             return file;
         }
         Path usual = currentFolder.resolve(USUAL);
-        return Files.isRegularFile(usual) ? usual : null;
+        return Files.exists(usual) ? usual : null;
     }
 }

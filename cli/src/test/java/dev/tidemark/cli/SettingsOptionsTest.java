@@ -3,8 +3,10 @@ package dev.tidemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tidemark.flow.FlowField;
+import dev.tidemark.settings.RawSetting;
 import dev.tidemark.settings.SettingKey;
 import dev.tidemark.settings.Settings;
 import java.io.IOException;
@@ -85,7 +87,9 @@ class SettingsOptionsTest {
         assertThat(settings.input().maxRejectedShare()).isEqualTo(0.05);
         assertThat(settings.judge()).hasToString("JudgeSettings[budget=1.0, window=null, failOn=null, allow=null]");
         assertThat(settings.rules().folder()).isEqualTo(Path.of("r"));
-        assertThat(settings.rules().layers().get(0)).containsEntry("rules.upload-volume.min_flows", "7");
+        assertThat(settings.rules().layers().get(0).values())
+                .extracting(RawSetting::key, RawSetting::text)
+                .containsExactly(tuple("rules.upload-volume.min_flows", "7"));
         assertThat(settings.compute())
                 .hasToString(
                         "ComputeSettings[engine=spark, threads=3, memoryBytes=1000000000, tempFolder=t, options={}]");
@@ -106,6 +110,30 @@ class SettingsOptionsTest {
     void refusesASettingThatIsGivenTwice() {
         assertThatThrownBy(() -> load("--set=budget=4", "--budget=5"))
                 .hasMessageContaining("--set budget and its own option are both given");
+    }
+
+    @Test
+    void saysWhereARulesParameterIsWrong() throws IOException {
+        Path day = new SmallOffice(folder).day("2026-03-02");
+        Path file = Files.writeString(folder.resolve("own.yml"), "budget: 1\nrules: {beacon: {min_beatz: 3}}\n");
+
+        Outcome unknown = Outcome.of("detect", day, "--settings", file);
+        Outcome outOfRange = Outcome.of("detect", day, "--set", "rules.beacon.min_beats=3");
+
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err())
+                .contains("tidemark: " + file + ":2: rules.beacon.min_beatz: rule beacon has no parameter 'min_beatz'."
+                        + " Did you mean 'min_beats'?");
+        assertThat(outOfRange.code()).isEqualTo(2);
+        assertThat(outOfRange.err())
+                .contains("tidemark: option --set rules.beacon.min_beats: '3' is out of range; give 4 to 100000");
+    }
+
+    @Test
+    void doesNotOverlookAFolderInThePlaceOfTheFile() throws IOException {
+        Path usual = Files.createDirectory(folder.resolve("tidemark.yml"));
+
+        assertThatThrownBy(() -> load()).hasMessageContaining(usual + ": cannot be read");
     }
 
     private Settings load(String... arguments) {

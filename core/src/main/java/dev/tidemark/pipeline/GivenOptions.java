@@ -33,7 +33,7 @@ final class GivenOptions {
         List<String> known = rules.stream()
                 .flatMap(rule -> rule.parameters().keySet().stream().map(name -> "rules." + rule.id() + "." + name))
                 .toList();
-        job.rules().overrides(known).forEach((key, value) -> given.add("--set", key + "=" + value));
+        job.rules().overrides(known).forEach((key, value) -> given.add("--set", key + "=" + value.text()));
         return given.words.isEmpty() ? Optional.empty() : Optional.of(RunSummary.GIVEN + String.join(" ", given.words));
     }
 

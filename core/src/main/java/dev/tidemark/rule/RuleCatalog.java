@@ -13,11 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All rules of a folder, sorted by id: the living, and the retired beside them. */
 public final class RuleCatalog {
     /** What a setting about a rule begins with. */
     public static final String PREFIX = "rules.";
+
+    /**
+     * Somebody's own value of a parameter.
+     *
+     * @param text the value
+     * @param where the option, line or variable that says so, for messages
+     */
+    public record Said(String text, String where) {}
 
     private final List<Rule> rules;
     private final List<Rule> retired;
@@ -86,19 +95,21 @@ public final class RuleCatalog {
      *
      * @param overrides values by whole key, {@code rules.<id>.<parameter>}; an unknown key or bad value is an error
      */
-    public Map<String, Map<String, Object>> values(Map<String, String> overrides) {
-        overrides.keySet().forEach(this::requireKey);
+    public Map<String, Map<String, Object>> values(Map<String, Said> overrides) {
+        overrides.forEach((key, override) -> requireKey(key, override.where()));
         Map<String, Map<String, Object>> values = new LinkedHashMap<>();
         for (Rule rule : rules) {
             Map<String, Object> row = new LinkedHashMap<>();
             for (Parameter parameter : rule.parameters().values()) {
-                String key = key(rule, parameter.name());
-                String text = overrides.get(key);
-                row.put(parameter.name(), text == null ? parameter.standard() : parameter.value(text, key));
+                row.put(parameter.name(), value(parameter, overrides.get(key(rule, parameter.name()))));
             }
             values.put(rule.id(), row);
         }
         return values;
+    }
+
+    private static Object value(Parameter parameter, @Nullable Said override) {
+        return override == null ? parameter.standard() : parameter.value(override.text(), override.where());
     }
 
     /** Every key that {@link #values} knows, in order. */
@@ -108,7 +119,7 @@ public final class RuleCatalog {
                 .toList();
     }
 
-    private void requireKey(String key) {
+    private void requireKey(String key, String where) {
         if (keys().contains(key)) {
             return;
         }
@@ -116,15 +127,15 @@ public final class RuleCatalog {
         if (words.length == 3 && key.startsWith(PREFIX)) {
             Optional<Rule> rule = find(words[1]);
             if (rule.isEmpty()) {
-                throw unknown(words[1], key);
+                throw unknown(words[1], where);
             }
             throw new TidemarkException(
                     ErrorCode.USAGE,
-                    key + ": rule " + words[1] + " has no parameter '" + words[2] + "'. "
+                    where + ": rule " + words[1] + " has no parameter '" + words[2] + "'. "
                             + Nearest.hint(words[2], rule.get().parameters().keySet()));
         }
         throw new TidemarkException(
-                ErrorCode.USAGE, key + ": a rule's setting is rules.<id>.<parameter>. " + Nearest.hint(key, keys()));
+                ErrorCode.USAGE, where + ": a rule's setting is rules.<id>.<parameter>. " + Nearest.hint(key, keys()));
     }
 
     private TidemarkException unknown(String id, String where) {

@@ -65,13 +65,13 @@ final class Layers {
     }
 
     /** The layers' values of rules' parameters, strongest first; a variable keeps its own name. */
-    List<Map<String, String>> rules() {
-        List<Map<String, String>> rules = new ArrayList<>();
+    List<Map<String, RawSetting>> rules() {
+        List<Map<String, RawSetting>> rules = new ArrayList<>();
         for (Map<String, RawSetting> layer : layers) {
-            Map<String, String> values = new TreeMap<>();
+            Map<String, RawSetting> values = new TreeMap<>();
             layer.forEach((key, raw) -> {
                 if (key.startsWith(RULES) || key.startsWith(RULES_VARIABLE)) {
-                    values.put(key, raw.text());
+                    values.put(key, raw);
                 }
             });
             rules.add(values);

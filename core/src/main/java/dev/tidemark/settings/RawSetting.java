@@ -11,7 +11,7 @@ import dev.tidemark.error.TidemarkException;
  * @param text the value
  * @param origin where it was written, for messages
  */
-record RawSetting(String key, String text, String origin) {
+public record RawSetting(String key, String text, String origin) {
     TidemarkException refuse(String what) {
         return new TidemarkException(ErrorCode.USAGE, origin + ": '" + text + "' " + what);
     }

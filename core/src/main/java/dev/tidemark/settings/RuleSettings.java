@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param layers values of parameters, strongest first: {@code rules.<id>.<parameter>}, or the variable's name where a
  *     value stands in the environment
  */
-public record RuleSettings(@Nullable Path folder, List<Map<String, String>> layers) {
+public record RuleSettings(@Nullable Path folder, List<Map<String, RawSetting>> layers) {
     /** Copies the layers, sorted by key. */
     public RuleSettings {
         layers = layers.stream()
@@ -33,12 +33,12 @@ public record RuleSettings(@Nullable Path folder, List<Map<String, String>> laye
      *
      * @param known every key that the rules have, {@code rules.<id>.<parameter>}
      */
-    public Map<String, String> overrides(Collection<String> known) {
+    public Map<String, RawSetting> overrides(Collection<String> known) {
         Map<String, String> byVariable = new TreeMap<>();
         known.forEach(key -> byVariable.put(SettingKey.variable(key), key));
-        Map<String, String> overrides = new TreeMap<>();
-        for (Map<String, String> layer : layers) {
-            layer.forEach((name, text) -> overrides.putIfAbsent(key(name, byVariable), text));
+        Map<String, RawSetting> overrides = new TreeMap<>();
+        for (Map<String, RawSetting> layer : layers) {
+            layer.forEach((name, raw) -> overrides.putIfAbsent(key(name, byVariable), raw));
         }
         return overrides;
     }

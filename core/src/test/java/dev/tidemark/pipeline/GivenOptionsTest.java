@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.SampleRun;
 import dev.tidemark.flow.FlowField;
+import dev.tidemark.settings.RawSetting;
 import dev.tidemark.settings.RuleSettings;
 import dev.tidemark.source.ClockUnit;
 import dev.tidemark.source.SourceSettings;
@@ -33,7 +34,9 @@ class GivenOptionsTest {
                 LocalDate.parse("2026-11-24"),
                 0.07,
                 true);
-        RuleSettings rules = new RuleSettings(Path.of("my rules"), List.of(Map.of(PARAMETER, "7")));
+        RuleSettings rules = new RuleSettings(
+                Path.of("my rules"),
+                List.of(Map.of(PARAMETER, new RawSetting(PARAMETER, "7", "option --set " + PARAMETER))));
 
         assertThat(GivenOptions.note(job(source, Duration.ofDays(1), rules), List.of(RULE)))
                 .contains(RunSummary.GIVEN

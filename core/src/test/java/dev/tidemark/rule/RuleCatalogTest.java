@@ -55,7 +55,9 @@ class RuleCatalogTest {
             """);
 
         Map<String, Map<String, Object>> values = RuleCatalog.load(rules)
-                .values(Map.of("rules.flow-count.min_flows", "25", "rules.flow-count.ports", "22,3389"));
+                .values(Map.of(
+                        "rules.flow-count.min_flows", new RuleCatalog.Said("25", "a line"),
+                        "rules.flow-count.ports", new RuleCatalog.Said("22,3389", "a line")));
 
         assertThat(values.get("flow-count"))
                 .containsExactly(Map.entry("share", 1.0), Map.entry("ports", "22,3389"), Map.entry("min_flows", 25L));
@@ -75,9 +77,9 @@ class RuleCatalogTest {
         SampleRule.write(rules, "flow-count");
         RuleCatalog catalog = RuleCatalog.load(rules);
 
-        assertThatThrownBy(() -> catalog.values(Map.of(key, value)))
+        assertThatThrownBy(() -> catalog.values(Map.of(key, new RuleCatalog.Said(value, "tidemark.yml:3: " + key))))
                 .isInstanceOf(TidemarkException.class)
-                .hasMessageContaining(key)
+                .hasMessageStartingWith("tidemark.yml:3: " + key + ": ")
                 .hasMessageContaining(message);
     }
 

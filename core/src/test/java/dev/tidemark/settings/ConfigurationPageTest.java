@@ -30,7 +30,10 @@ class ConfigurationPageTest {
 
         assertThat(settings.judge().budget()).isEqualTo(0.5);
         assertThat(settings.networks().internal()).hasSize(2);
-        assertThat(catalog.values(settings.rules().overrides(catalog.keys())).get("beacon"))
+        RawSetting raw = settings.rules().overrides(catalog.keys()).get("rules.beacon.min_beats");
+        assertThat(settings.rules().overrides(catalog.keys()).values()).containsExactly(raw);
+        assertThat(catalog.values(Map.of(raw.key(), new RuleCatalog.Said(raw.text(), raw.origin())))
+                        .get("beacon"))
                 .containsEntry("min_beats", 12L);
     }
 

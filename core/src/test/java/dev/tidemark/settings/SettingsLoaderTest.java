@@ -110,8 +110,11 @@ class SettingsLoaderTest {
         assertThat(settings.judge())
                 .isEqualTo(new JudgeSettings(1.5, Duration.ofHours(6), "high", Path.of("allowed.yml")));
         assertThat(settings.rules().folder()).isEqualTo(Path.of("mine"));
-        assertThat(settings.rules().overrides(List.of("rules.upload-volume.min_flows")))
-                .isEqualTo(Map.of("rules.upload-volume.min_flows", "7"));
+        assertThat(settings.rules()
+                        .overrides(List.of("rules.upload-volume.min_flows"))
+                        .values())
+                .extracting(RawSetting::text)
+                .containsExactly("7");
         assertThat(settings.progress()).isEqualTo(Progress.NEVER);
     }
 
@@ -187,8 +190,13 @@ class SettingsLoaderTest {
         assertThat(settings.compute().threads()).isEqualTo(4);
         assertThat(settings.judge().budget()).isEqualTo(3);
         assertThat(settings.judge().window()).isEqualTo(Duration.ofDays(2));
-        assertThat(settings.rules().overrides(List.of("rules.a-b.x", "rules.a-b.y", "rules.a-b.z")))
-                .isEqualTo(Map.of("rules.a-b.x", "4", "rules.a-b.y", "3", "rules.a-b.z", "2"));
+        assertThat(settings.rules()
+                        .overrides(List.of("rules.a-b.x", "rules.a-b.y", "rules.a-b.z"))
+                        .values())
+                .containsExactly(
+                        new RawSetting("rules.a-b.x", "4", "option --set rules.a-b.x"),
+                        new RawSetting("TIDEMARK_RULES_A_B_Y", "3", "environment TIDEMARK_RULES_A_B_Y"),
+                        new RawSetting("rules.a-b.z", "2", file + ":4: rules.a-b.z"));
     }
 
     @ParameterizedTest
