@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
         description = "List and show source formats, and tell what a file is taken for.",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        subcommands = {FormatsListCommand.class, FormatsShowCommand.class, FormatsDetectCommand.class})
+        subcommands = {FormatsListCommand.class, FormatsShowCommand.class, FormatsDetectCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark formats list",
+            "  tidemark formats show zeek-conn",
+            "  tidemark formats detect flows.csv"
+        })
 final class FormatsCommand implements Callable<Integer> {
     private final Console console;
 

@@ -12,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** One line a format. */
-@Command(name = "list", description = "One line for each format: id, what its files are, title.")
+@Command(
+        name = "list",
+        description = "One line for each format: id, what its files are, title.",
+        footer = {"", "Example:", "  tidemark formats list"})
 final class FormatsListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -9,7 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code tidemark help detect}, another way to say {@code tidemark detect --help}. */
-@Command(name = "help", description = "Show the help of a command.")
+@Command(
+        name = "help",
+        description = "Show the help of a command.",
+        footer = {"", "Example:", "  tidemark help detect"})
 final class HelpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -20,6 +20,13 @@ import picocli.CommandLine.Spec;
             RulesLintCommand.class,
             RulesTestCommand.class,
             RulesNewCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark rules list",
+            "  tidemark rules show beacon",
+            "  tidemark rules lint my-rules"
         })
 final class RulesCommand implements Callable<Integer> {
     private final Console console;

@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
 /** What is wrong with rules, a line each. */
 @Command(
         name = "lint",
-        description = "Look through a folder of rules, or one rule's folder, for what is wrong or unclear.")
+        description = "Look through a folder of rules, or one rule's folder, for what is wrong or unclear.",
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark rules lint my-rules",
+            "  tidemark rules lint my-rules/flow-count",
+            "  tidemark rules lint --checks"
+        })
 final class RulesLintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -13,7 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** One line a rule. */
-@Command(name = "list", description = "One line for each rule: id, level, title, and its status unless stable.")
+@Command(
+        name = "list",
+        description = "One line for each rule: id, level, title, and its status unless stable.",
+        footer = {"", "Examples:", "  tidemark rules list", "  tidemark rules list --rules my-rules"})
 final class RulesListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

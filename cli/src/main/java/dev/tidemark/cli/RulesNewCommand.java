@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Begins a rule. */
-@Command(name = "new", description = "Write the folder of a new rule: small, working, with two cases.")
+@Command(
+        name = "new",
+        description = "Write the folder of a new rule: small, working, with two cases.",
+        footer = {"", "Example:", "  tidemark rules new flow-count --rules my-rules"})
 final class RulesNewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** All that a rule says of itself. */
 @Command(
         name = "show",
-        description = "What a rule sees and misses, its parameters, and how to check a finding by hand.")
+        description = "What a rule sees and misses, its parameters, and how to check a finding by hand.",
+        footer = {"", "Examples:", "  tidemark rules show beacon", "  tidemark rules show beacon --sql"})
 final class RulesShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

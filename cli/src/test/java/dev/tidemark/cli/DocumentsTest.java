@@ -3,7 +3,6 @@ package dev.tidemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What the documents say must work as it is written there. */
 final class DocumentsTest {
@@ -42,18 +42,30 @@ final class DocumentsTest {
                         document.path() + ": tidemark " + String.join(" ", words), () -> assertUnderstood(words))));
     }
 
-    @Test
-    void everyExampleInTheHelpIsUnderstood() {
-        assumeThat(Commands.all()).as("the commands come one by one").hasSizeGreaterThan(8);
-        String[] footer = TidemarkCommand.class.getAnnotation(Command.class).footer();
+    @TestFactory
+    Stream<DynamicTest> everyHelpGivesExamplesThatAreUnderstood() {
+        List<String> names = Commands.all().stream().map(Commands.Entry::name).toList();
+        return withVerbs(Main.commandLine(console(), Commands.all(), names))
+                .map(CommandLine::getCommandSpec)
+                .map(command -> DynamicTest.dynamicTest(
+                        command.qualifiedName(),
+                        () -> assertThat(examples(command)).isNotEmpty().allSatisfy(DocumentsTest::assertUnderstood)));
+    }
 
-        List<List<String>> examples = Stream.of(footer)
+    private static Stream<CommandLine> withVerbs(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(DocumentsTest::withVerbs));
+    }
+
+    private static List<List<String>> examples(CommandSpec command) {
+        return String.join("\n", command.usageMessage().footer())
+                .replaceAll(" *\\\\\n *", " ")
+                .lines()
                 .filter(line -> line.startsWith("  tidemark"))
-                .map(line -> line.split(" {2,}", -1)[1])
+                // What follows two blanks explains it.
+                .map(line -> line.strip().split(" {2,}", 2)[0])
                 .flatMap(line -> Document.words(line).stream())
                 .toList();
-
-        assertThat(examples).hasSizeGreaterThan(2).allSatisfy(DocumentsTest::assertUnderstood);
     }
 
     @Test
@@ -82,11 +94,15 @@ final class DocumentsTest {
     }
 
     private static void assertUnderstood(List<String> words) {
-        PrintWriter nowhere = new PrintWriter(new StringWriter());
-        Console console = new Console(nowhere, nowhere, new Interruption());
+        List<String> read = HelpCommand.asOption(words);
 
-        assertThatCode(() -> Main.commandLine(console, Commands.all(), words).parseArgs(words.toArray(String[]::new)))
+        assertThatCode(() -> Main.commandLine(console(), Commands.all(), read).parseArgs(read.toArray(String[]::new)))
                 .as("tidemark %s", String.join(" ", words))
                 .doesNotThrowAnyException();
+    }
+
+    private static Console console() {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        return new Console(nowhere, nowhere, new Interruption());
     }
 }
