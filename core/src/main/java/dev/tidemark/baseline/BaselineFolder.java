@@ -124,11 +124,23 @@ public final class BaselineFolder implements AutoCloseable {
         }
     }
 
+    /** A folder into which nothing can be written from the first: another must be named. */
+    static TidemarkException closed(Path path, IOException e) {
+        return new TidemarkException(
+                ErrorCode.USAGE,
+                "Cannot write into " + path + " (" + reason(e) + "). Name a folder that you may write with --baseline.",
+                e);
+    }
+
     static TidemarkException unwritable(Path path, IOException e) {
         return new TidemarkException(
                 ErrorCode.RESOURCES,
-                "Cannot write " + path + " (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                "Cannot write " + path + " (" + reason(e)
                         + "). Free some space, or name another folder with --baseline.",
                 e);
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

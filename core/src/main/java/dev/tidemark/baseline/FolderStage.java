@@ -50,7 +50,7 @@ final class FolderStage {
             return new FolderStage(target, made, FolderLock.take(target));
         } catch (IOException e) {
             made.forEach(FolderStage::deleteQuietly);
-            throw BaselineFolder.unwritable(target, e);
+            throw BaselineFolder.closed(target, e);
         }
     }
 

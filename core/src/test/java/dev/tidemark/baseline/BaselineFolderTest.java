@@ -11,6 +11,7 @@ import dev.tidemark.baseline.Manifest.Holds;
 import dev.tidemark.baseline.Manifest.Input;
 import dev.tidemark.baseline.Manifest.Learned;
 import dev.tidemark.baseline.Manifest.LearnedRule;
+import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +122,17 @@ class BaselineFolderTest {
 
         assertThatThrownBy(() -> BaselineFolder.open(target, Mode.REPLACE)).hasMessageContaining("is a file");
         assertThat(target).hasContent("mine");
+    }
+
+    @Test
+    void aPlaceWhereNothingCanBeWrittenIsAMistakeOfUsage() throws IOException {
+        Path target = Files.writeString(temp.resolve("mine"), "mine").resolve("baseline");
+
+        assertThatThrownBy(() -> BaselineFolder.open(target, Mode.ADD))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessageStartingWith("Cannot write into " + target)
+                .hasMessageEndingWith("Name a folder that you may write with --baseline.");
     }
 
     private Manifest learn(Path target, Mode mode, String text) throws IOException {
