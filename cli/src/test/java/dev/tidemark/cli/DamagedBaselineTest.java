@@ -64,6 +64,7 @@ class DamagedBaselineTest {
             assertThat(told.code()).isEqualTo(3);
             assertThat(told.err()).contains("manifest.json is damaged", "Copy the baseline anew");
         });
+        assertThat(cut.err()).contains("it is no whole JSON object. Copy").doesNotContain("Source", "Feature");
         assertThat(outside.err()).contains("'../hours-1.parquet' is no name of a baseline's file");
         assertThat(lacking.err()).contains("the field `crc32` is missing");
     }

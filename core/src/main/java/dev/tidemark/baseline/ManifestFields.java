@@ -28,9 +28,7 @@ final class ManifestFields {
             return new ManifestFields(JSON.std.mapFrom(json), where);
         } catch (JacksonException e) {
             throw new TidemarkException(
-                    ErrorCode.BAD_DATA,
-                    where + " is damaged: no JSON object (" + e.getOriginalMessage() + "). " + REMEDY,
-                    e);
+                    ErrorCode.BAD_DATA, where + " is damaged: it is no whole JSON object. " + REMEDY, e);
         }
     }
 

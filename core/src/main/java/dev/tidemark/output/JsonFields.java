@@ -30,8 +30,7 @@ public final class JsonFields {
             Map<String, Object> fields = JSON.std.mapFrom(json);
             return new JsonFields(fields, where);
         } catch (JacksonException e) {
-            throw new TidemarkException(
-                    ErrorCode.BAD_DATA, where + ": not a JSON object (" + e.getOriginalMessage() + ")", e);
+            throw new TidemarkException(ErrorCode.BAD_DATA, where + ": not a JSON object, or one that was cut off", e);
         }
     }
 
