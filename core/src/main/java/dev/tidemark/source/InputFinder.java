@@ -28,6 +28,7 @@ public final class InputFinder {
     private final Path workFolder;
     private final InputStream standardInput;
     private final Addresses addresses;
+    private boolean isInputTaken;
 
     /**
      * A finder.
@@ -89,7 +90,7 @@ public final class InputFinder {
 
     private List<InputFile> expand(String said) {
         if (said.equals(STANDARD_INPUT)) {
-            return List.of(spool(STANDARD_INPUT, standardInput));
+            return List.of(takeInput());
         }
         if (Addresses.isTable(said)) {
             return List.of(new InputFile(Path.of(said), said, Named.OUTRIGHT));
@@ -106,6 +107,16 @@ public final class InputFinder {
             return List.of(spoolPipe(path, argument));
         }
         return matches(argument);
+    }
+
+    private InputFile takeInput() {
+        if (isInputTaken) {
+            throw new TidemarkException(
+                    ErrorCode.USAGE,
+                    "- is given twice, and standard input can be taken only once. Name a file in the place of one of them.");
+        }
+        isInputTaken = true;
+        return spool(STANDARD_INPUT, standardInput);
     }
 
     private List<InputFile> matches(String pattern) {

@@ -101,6 +101,16 @@ final class InputFinderTest {
     }
 
     @Test
+    void takesStandardInputOnce() {
+        finder.find(List.of("-"));
+
+        assertThatThrownBy(() -> finder.find(List.of("-")))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessageContaining("standard input can be taken only once");
+    }
+
+    @Test
     void saysWhatItLookedForWhereNothingIsFound() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
