@@ -64,8 +64,10 @@ final class DetectionText {
     }
 
     private static String use(Detection.DetectedColumn column) {
-        Stream<String> field = Stream.ofNullable(column.field()).map(FlowField::id);
-        String use = Stream.concat(field, column.filters().stream().map(DetectionText::use))
+        Stream<String> fields = column.fields().isEmpty()
+                ? Stream.empty()
+                : Stream.of(column.fields().stream().map(FlowField::id).collect(Collectors.joining(", ")));
+        String use = Stream.concat(fields, column.filters().stream().map(DetectionText::use))
                 .collect(Collectors.joining("; "));
         return use.isEmpty() ? "not used" : use;
     }
@@ -81,7 +83,8 @@ final class DetectionText {
     private static List<String> absent(List<Detection.DetectedColumn> columns) {
         return Arrays.stream(FlowField.values())
                 .filter(field -> !field.isRequired())
-                .filter(field -> columns.stream().noneMatch(column -> column.field() == field))
+                .filter(field ->
+                        columns.stream().noneMatch(column -> column.fields().contains(field)))
                 .map(FlowField::id)
                 .toList();
     }

@@ -78,6 +78,15 @@ final class FormatsCommandTest {
     }
 
     @Test
+    void namesEachFieldThatAColumnGives() throws IOException {
+        Path file = Path.of("..", "formats", "argus-binetflow", "sample.binetflow");
+
+        assertThat(Outcome.of("formats", "detect", file).out())
+                .containsPattern("\n  TotBytes +down_bytes\n")
+                .containsPattern("\n  SrcBytes +up_bytes, down_bytes\n");
+    }
+
+    @Test
     void saysOfColumnsThatTellWhichRowsAreFlowsWhatTheyTell() {
         Path formats = Path.of("..", "formats");
 

@@ -28,12 +28,12 @@ public record ColumnMapping(Map<FlowField, FieldColumns> fields, Map<RowFilter, 
         return Optional.ofNullable(fields.get(field));
     }
 
-    /** The field that a column gives, at least in part. */
-    public Optional<FlowField> fieldOf(SourceColumn column) {
+    /** The fields that a column gives, at least in part. */
+    public List<FlowField> fieldsOf(SourceColumn column) {
         return fields.entrySet().stream()
                 .filter(entry -> entry.getValue().all().contains(column))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .toList();
     }
 
     /** The filters of rows that look at a column. */

@@ -38,12 +38,13 @@ public record Detection(
      * A column of the file.
      *
      * @param name as the file has it
-     * @param field the flow field that it gives, null where it gives none
+     * @param fields the flow fields that it gives, at least in part
      * @param filters those that look at it to tell which rows are flows
      */
-    public record DetectedColumn(String name, @Nullable FlowField field, List<RowFilter> filters) {
-        /** Copies the list. */
+    public record DetectedColumn(String name, List<FlowField> fields, List<RowFilter> filters) {
+        /** Copies the lists. */
         public DetectedColumn {
+            fields = List.copyOf(fields);
             filters = List.copyOf(filters);
         }
     }

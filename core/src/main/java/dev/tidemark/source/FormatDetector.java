@@ -58,7 +58,7 @@ public final class FormatDetector {
         ColumnMapping mapping = source.mapping();
         List<Detection.DetectedColumn> columns = source.layout().columns().stream()
                 .map(column -> new Detection.DetectedColumn(
-                        column.name(), mapping.fieldOf(column).orElse(null), mapping.filtersOf(column)))
+                        column.name(), mapping.fieldsOf(column), mapping.filtersOf(column)))
                 .toList();
         return new Detection(
                 source.file().name(),

@@ -79,7 +79,7 @@ final class MappingAdvice {
     private List<SourceColumn> possible(FlowField field) {
         ColumnWords words = ColumnWords.of(field);
         return file.layout().columns().stream()
-                .filter(column -> file.mapping().fieldOf(column).isEmpty())
+                .filter(column -> file.mapping().fieldsOf(column).isEmpty())
                 .filter(column -> !ColumnWords.of(column.name()).contradicts(words))
                 .filter(column -> ColumnValues.fit(field, column, sniffed.values(column)))
                 .toList();

@@ -25,6 +25,8 @@ final class Misfits {
             return null;
         }
         int place = Integer.parseInt(column.toString().substring(PLACE.length()));
-        return file.mapping().fieldOf(file.layout().columns().get(place)).orElse(null);
+        return file.mapping().fieldsOf(file.layout().columns().get(place)).stream()
+                .findFirst()
+                .orElse(null);
     }
 }

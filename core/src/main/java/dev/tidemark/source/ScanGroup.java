@@ -162,7 +162,8 @@ record ScanGroup(List<SourceFile> files) {
 
     /** A required number is read as one, so that the engine sets a misfit's line aside; what is optional may be odd. */
     private Column.Type textType(SourceColumn column) {
-        FlowField field = first().mapping().fieldOf(column).orElse(null);
+        FlowField field =
+                first().mapping().fieldsOf(column).stream().findFirst().orElse(null);
         if (field == FlowField.TIMESTAMP) {
             return first().time() == TimeColumn.INSTANT
                     ? Column.Type.STRING

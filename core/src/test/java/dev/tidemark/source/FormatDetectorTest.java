@@ -38,8 +38,8 @@ final class FormatDetectorTest {
         assertThat(detection.kind()).isEqualTo(FormatKind.CSV);
         assertThat(detection.columns())
                 .contains(
-                        new DetectedColumn("sa", FlowField.SRC_IP, List.of()),
-                        new DetectedColumn("note", null, List.of()));
+                        new DetectedColumn("sa", List.of(FlowField.SRC_IP), List.of()),
+                        new DetectedColumn("note", List.of(), List.of()));
         assertThat(detection.time()).startsWith("bare numbers");
     }
 
@@ -49,7 +49,7 @@ final class FormatDetectorTest {
 
         assertThat(detection.isReadable()).isFalse();
         assertThat(detection.complaint()).contains("no column for down_bytes");
-        assertThat(detection.columns()).contains(new DetectedColumn("sent", FlowField.UP_BYTES, List.of()));
+        assertThat(detection.columns()).contains(new DetectedColumn("sent", List.of(FlowField.UP_BYTES), List.of()));
     }
 
     @Test
