@@ -69,7 +69,9 @@ class LearnCommandTest {
         assertThat(text("a/devices.jsonl")).isEqualTo(text("b/devices.jsonl"));
         assertThat(text("a/summary.json"))
                 .contains("Clean flows come from the baseline " + baseline + ": 3 days")
-                .contains("2026-03-04.csv");
+                .contains("2026-03-04.csv")
+                .contains("\"time_zone\":\"UTC\"");
+        assertThat(text("b/summary.json")).contains("\"time_zone\":\"UTC\"");
     }
 
     @Test

@@ -76,7 +76,7 @@ final class Describing {
         return new Analysis.Frame(
                 job.version(),
                 engine.description(),
-                stored.zone().getId(),
+                Ours.name(stored.zone()),
                 inputs(read, Part.JUDGED),
                 inputs(read, Part.CLEAN),
                 rejected,

@@ -71,7 +71,7 @@ record Ours(
     }
 
     /** UTC has several names, and they mean the same. */
-    private static String name(ZoneId zone) {
+    static String name(ZoneId zone) {
         ZoneId normal = zone.normalized();
         return normal.equals(ZoneOffset.UTC) ? "UTC" : normal.getId();
     }

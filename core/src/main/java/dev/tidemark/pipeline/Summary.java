@@ -43,7 +43,7 @@ final class Summary {
                 engine.description(),
                 span.first(),
                 span.last(),
-                stored.zone().getId(),
+                Ours.name(stored.zone()),
                 inputs(read, Part.JUDGED),
                 clean,
                 merged(rejections),

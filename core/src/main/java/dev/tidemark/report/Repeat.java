@@ -79,7 +79,7 @@ final class Repeat {
         if (summary.budget().perHundred() != USUAL_BUDGET) {
             words.add("--budget " + summary.budget().perHundred());
         }
-        if (!summary.timeZone().equals("Z") && !summary.timeZone().equals("UTC")) {
+        if (!summary.timeZone().equals("UTC")) {
             words.add("--time-zone " + ShellWord.of(summary.timeZone()));
         }
         summary.notes().stream()
