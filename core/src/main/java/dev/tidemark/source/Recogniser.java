@@ -71,7 +71,13 @@ final class Recogniser {
                     "has no header line: its first line looks like a row ("
                             + head.lines().get(0) + "). Put the names of the columns on top");
         }
-        return judge(file, csv, "text without columns");
+        return judge(file, csv, columnless(head));
+    }
+
+    private static String columnless(Head head) {
+        return head.lines().get(0).startsWith("#")
+                ? "text that begins with # and not with the names of its columns: take such lines away (sed '/^#/d')"
+                : "text without columns";
     }
 
     /** Some tools write no header line; their columns are known by number and by addresses that stand where they should. */

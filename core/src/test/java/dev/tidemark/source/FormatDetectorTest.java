@@ -58,6 +58,16 @@ final class FormatDetectorTest {
         assertThat(detect(kit.write("g.csv", "just words\n")).complaint()).contains("g.csv is text without columns");
     }
 
+    @Test
+    void saysThatRemarksStandWhereTheHeaderShould() throws Exception {
+        String file =
+                kit.write("f.csv", "# exported by hand\n" + SourceKit.HEADER + "\n1,192.0.2.1,192.0.2.2,tcp,1,2,3\n");
+
+        assertThat(detect(file).complaint())
+                .contains("f.csv is text that begins with # and not with the names of its columns")
+                .contains("sed '/^#/d'");
+    }
+
     private Detection detect(String file) {
         return new FormatDetector(kit.engine(), SourceKit.CATALOG, SourceSettings.usual())
                 .detect(kit.find(file))
