@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.baseline.Learning;
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Lanes;
@@ -8,10 +9,12 @@ import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
 import dev.tidemark.engine.Workspace;
+import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.SampleFlow;
 import dev.tidemark.finding.Series;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.rule.RuleFamily;
+import dev.tidemark.rule.RuleFiles;
 import dev.tidemark.store.AddressBook;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
@@ -36,23 +39,33 @@ final class CaseFiles {
     private final Engine engine;
     private final Lanes lanes;
     private final AddressBook book;
-    private final Scope scope;
+    private final Window window;
 
-    CaseFiles(Engine engine, Lanes lanes, AddressBook book, Scope scope) {
+    CaseFiles(Engine engine, Lanes lanes, AddressBook book, Window window) {
         this.engine = engine;
         this.lanes = lanes;
         this.book = book;
-        this.scope = scope;
+        this.window = window;
     }
 
-    /** The case files, in the order of the accusations. */
-    List<CaseFile> open(List<Accusation> accusations) {
+    /**
+     * What could be shown.
+     *
+     * @param files one an accusation, in their order
+     * @param failures why some rules show neither partners nor chart, by rule id
+     */
+    record Opened(List<CaseFile> files, Map<String, String> failures) {}
+
+    /** The case files; a rule that cannot show what it saw still accuses. */
+    Opened open(List<Accusation> accusations) {
         engine.alias(FLOWS, Part.JUDGED.flows());
         Map<Key, List<Partner>> partners = new LinkedHashMap<>();
         Map<Key, List<Series>> series = new LinkedHashMap<>();
+        Map<String, String> failures = new LinkedHashMap<>();
         for (OfRule ofRule : lanes.all(byRule(accusations))) {
             partners.putAll(ofRule.partners());
             series.putAll(ofRule.series());
+            failures.putAll(ofRule.failures());
         }
         Map<Integer, List<SampleFlow>> samples = samples(accusations, partners);
         List<CaseFile> files = new ArrayList<>();
@@ -63,7 +76,7 @@ final class CaseFiles {
                     series.getOrDefault(key, List.of()),
                     samples.getOrDefault(i, List.of())));
         }
-        return files;
+        return new Opened(files, failures);
     }
 
     private record Key(String rule, int device) {
@@ -73,7 +86,8 @@ final class CaseFiles {
     }
 
     /** What one rule shows of those that it accuses. */
-    private record OfRule(Map<Key, List<Partner>> partners, Map<Key, List<Series>> series) {}
+    private record OfRule(
+            Map<Key, List<Partner>> partners, Map<Key, List<Series>> series, Map<String, String> failures) {}
 
     private List<Supplier<OfRule>> byRule(List<Accusation> accusations) {
         // By id: the records of rules are long, and to compare them is not cheap.
@@ -90,8 +104,13 @@ final class CaseFiles {
         Rule rule = accused.get(0).rule();
         loadAccused(session, accused);
         String sql = rule.sql().peersSql().orElse("") + rule.sql().seriesSql().orElse("");
-        new RuleQueries(session, scope).lay(rule, accused.get(0).result().parameters(), sql);
-        return new OfRule(partners(session, rule), series(session, rule));
+        RuleQueries queries = new RuleQueries(session, window);
+        try {
+            queries.lay(rule, accused.get(0).result().parameters(), sql);
+            return new OfRule(partners(queries, rule), series(queries, rule), Map.of());
+        } catch (TidemarkException e) {
+            return new OfRule(Map.of(), Map.of(), Map.of(rule.id(), Learning.failure(e)));
+        }
     }
 
     private static void loadAccused(Workspace session, List<Accusation> accused) {
@@ -107,32 +126,27 @@ final class CaseFiles {
         };
     }
 
-    private static Map<Key, List<Partner>> partners(Workspace session, Rule rule) {
-        Query query = rule.sql()
-                .peersSql()
-                .map(sql -> Query.of("partners of rule " + rule.id(), sql))
-                .orElseGet(() -> Query.resource(CaseFiles.class, "peers.sql"));
+    private static Map<Key, List<Partner>> partners(RuleQueries queries, Rule rule) {
+        String sql = rule.sql().peersSql().orElseGet(() -> Query.resource(CaseFiles.class, RuleFiles.PEERS)
+                .sql());
         Map<Key, List<Partner>> partners = new LinkedHashMap<>();
-        for (Rows.Row row : session.rows(query)) {
-            partners.computeIfAbsent(new Key(rule.id(), (int) row.integer("device")), key -> new ArrayList<>())
+        for (RuleRow row : queries.rows(rule, RuleFiles.PEERS, sql)) {
+            partners.computeIfAbsent(new Key(rule.id(), row.address("device")), key -> new ArrayList<>())
                     .add(new Partner(
-                            (int) row.integer("peer"),
+                            row.address("peer"),
                             Digits.nine(row.number("weight")),
-                            row.integer("flows"),
-                            row.integer("up_bytes"),
-                            row.integer("down_bytes")));
+                            row.count("flows"),
+                            row.count("up_bytes"),
+                            row.count("down_bytes")));
         }
         partners.values().forEach(list -> list.sort(MOST_IMPORTANT_FIRST));
         return partners;
     }
 
-    private static Map<Key, List<Series>> series(Workspace session, Rule rule) {
+    private static Map<Key, List<Series>> series(RuleQueries queries, Rule rule) {
         Map<Key, List<Series>> series = new LinkedHashMap<>();
-        rule.sql().seriesSql().ifPresent(sql -> {
-            Rows rows = session.rows(Query.of("series of rule " + rule.id(), sql));
-            ChartSeries.of(rule.chart(), rows)
-                    .forEach((device, list) -> series.put(new Key(rule.id(), device.intValue()), list));
-        });
+        rule.sql().seriesSql().ifPresent(sql -> ChartSeries.of(rule.chart(), queries.rows(rule, RuleFiles.SERIES, sql))
+                .forEach((device, list) -> series.put(new Key(rule.id(), device), list)));
         return series;
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
-import dev.tidemark.engine.Rows;
 import dev.tidemark.finding.Series;
 import dev.tidemark.rule.Chart;
 import dev.tidemark.rule.ChartKind;
@@ -26,19 +25,19 @@ final class ChartSeries {
     private ChartSeries() {}
 
     /** Series by the device's number: those of the rule's own chart first, the heaviest before others, each in order of x. */
-    static Map<Long, List<Series>> of(Chart chart, Rows rows) {
-        Map<Long, Map<String, List<Rows.Row>>> sorted = new TreeMap<>();
-        for (Rows.Row row : rows) {
-            sorted.computeIfAbsent(row.integer("device"), key -> new TreeMap<>())
+    static Map<Integer, List<Series>> of(Chart chart, List<RuleRow> rows) {
+        Map<Integer, Map<String, List<RuleRow>>> sorted = new TreeMap<>();
+        for (RuleRow row : rows) {
+            sorted.computeIfAbsent(row.address("device"), key -> new TreeMap<>())
                     .computeIfAbsent(row.text("name"), key -> new ArrayList<>())
                     .add(row);
         }
-        Map<Long, List<Series>> series = new LinkedHashMap<>();
+        Map<Integer, List<Series>> series = new LinkedHashMap<>();
         sorted.forEach((device, byName) -> series.put(device, heaviest(chart, byName)));
         return series;
     }
 
-    private static List<Series> heaviest(Chart chart, Map<String, List<Rows.Row>> byName) {
+    private static List<Series> heaviest(Chart chart, Map<String, List<RuleRow>> byName) {
         List<Series> all = new ArrayList<>();
         byName.forEach((name, rows) -> all.add(series(chart, name, rows)));
         all.sort(Comparator.comparing((Series one) -> !one.axis().equals(axis(chart.kind(), one.points())))
@@ -51,10 +50,10 @@ final class ChartSeries {
         return series.points().stream().mapToDouble(Series.Point::y).sum();
     }
 
-    private static Series series(Chart chart, String name, List<Rows.Row> rows) {
+    private static Series series(Chart chart, String name, List<RuleRow> rows) {
         List<Series.Point> points =
                 rows.stream().map(ChartSeries::point).sorted(IN_ORDER).toList();
-        Rows.Row first = rows.get(0);
+        RuleRow first = rows.get(0);
         return new Series(
                 name,
                 first.has("axis") ? first.text("axis") : axis(chart.kind(), points),
@@ -62,19 +61,18 @@ final class ChartSeries {
                 points);
     }
 
-    private static Series.Point point(Rows.Row row) {
-        Object label = row.value("label");
+    private static Series.Point point(RuleRow row) {
         return new Series.Point(
                 row.number("x"),
-                label == null ? null : label.toString(),
+                row.textOrNull("label"),
                 Digits.nine(row.number("y")),
                 rounded(row, "expected"),
                 rounded(row, "low"),
                 rounded(row, "high"));
     }
 
-    private static @Nullable Double rounded(Rows.Row row, String column) {
-        Double value = row.has(column) ? row.numberOrNull(column) : null;
+    private static @Nullable Double rounded(RuleRow row, String column) {
+        Double value = row.numberOrNull(column);
         return value == null ? null : (Double) Digits.nine(value);
     }
 

@@ -119,11 +119,16 @@ public final class Detector {
         List<Accusation> accusations = new ArrayList<>(judge.accuse(results, ofSide));
         accusations.sort(STRONGEST_FIRST);
         steps.accept("evidence");
-        List<CaseFile> files = new CaseFiles(engine, lanes, stored.book(), window.scope()).open(accusations);
-        List<Finding> findings = assemble(accusations, files, new FindingAssembly(stored.book(), span));
+        CaseFiles.Opened opened = new CaseFiles(engine, lanes, stored.book(), window).open(accusations);
+        List<Finding> findings = assemble(accusations, opened.files(), new FindingAssembly(stored.book(), span));
         List<DeviceVerdict> devices = new DeviceRanking(budget, ofSide).rank(findings);
         long unmeasured = results.stream().filter(RuleResult::isUnmeasured).count();
-        return new Verdict(devices, findings, promise(window, budget, devices), runs(results, findings), unmeasured);
+        return new Verdict(
+                devices,
+                findings,
+                promise(window, budget, devices),
+                runs(results, findings, opened.failures()),
+                unmeasured);
     }
 
     private double days(Span span) {
@@ -142,7 +147,7 @@ public final class Detector {
     private RuleResult ask(Window window, Rule rule, Map<String, Object> values) {
         steps.accept("rule " + rule.id());
         try {
-            List<Candidate> candidates = new RuleQueries(engine, window.scope()).run(rule, values);
+            List<Candidate> candidates = new RuleQueries(engine, window).run(rule, values);
             return RuleResult.ran(rule, values, candidates);
         } catch (TidemarkException e) {
             return RuleResult.failed(rule, values, Learning.failure(e));
@@ -170,11 +175,15 @@ public final class Detector {
                 devices.stream().filter(DeviceVerdict::flagged).count());
     }
 
-    private static List<RunSummary.RuleRun> runs(List<RuleResult> results, List<Finding> findings) {
-        return results.stream().map(result -> run(result, findings)).toList();
+    private static List<RunSummary.RuleRun> runs(
+            List<RuleResult> results, List<Finding> findings, Map<String, String> failures) {
+        return results.stream()
+                .map(result -> run(
+                        result, findings, failures.getOrDefault(result.rule().id(), result.status())))
+                .toList();
     }
 
-    private static RunSummary.RuleRun run(RuleResult result, List<Finding> findings) {
+    private static RunSummary.RuleRun run(RuleResult result, List<Finding> findings, String status) {
         Rule rule = result.rule();
         Map<String, String> parameters = new LinkedHashMap<>();
         result.parameters().forEach((name, value) -> parameters.put(name, value.toString()));
@@ -192,6 +201,6 @@ public final class Detector {
                 findings.stream()
                         .filter(finding -> finding.rule().equals(rule.id()))
                         .count(),
-                result.status());
+                status);
     }
 }

@@ -81,7 +81,7 @@ final class References {
 
     private static Optional<HonestDay> ask(Workspace session, Window window, Rule rule, Map<String, Object> values) {
         try {
-            List<Candidate> candidates = new RuleQueries(session, window.scope()).run(rule, values);
+            List<Candidate> candidates = new RuleQueries(session, window).run(rule, values);
             return Optional.of(HonestDay.of(candidates, window.population(rule.side())));
         } catch (TidemarkException e) {
             if (e.code() == ErrorCode.RESOURCES) {

@@ -240,7 +240,7 @@ public final class Rehearsal {
 
     private RuleResult measure(Workspace session, Window window, Rule rule) {
         try {
-            List<Candidate> candidates = new RuleQueries(session, window.scope()).run(rule, values(rule));
+            List<Candidate> candidates = new RuleQueries(session, window).run(rule, values(rule));
             return RuleResult.ran(rule, values(rule), candidates);
         } catch (TidemarkException e) {
             return RuleResult.failed(rule, values(rule), Learning.failure(e));

@@ -3,11 +3,10 @@ package dev.tidemark.detect;
 
 import dev.tidemark.baseline.RuleParameters;
 import dev.tidemark.engine.Query;
-import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Workspace;
 import dev.tidemark.rule.EvidenceColumn;
 import dev.tidemark.rule.Rule;
-import dev.tidemark.store.Span;
+import dev.tidemark.rule.RuleFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,22 +20,21 @@ final class RuleQueries {
             Comparator.comparingDouble(Candidate::statistic).reversed().thenComparingInt(Candidate::device);
 
     private final Workspace workspace;
-    private final Scope scope;
+    private final Window window;
 
     /** Queries of a window that is open. */
-    RuleQueries(Workspace workspace, Scope scope) {
+    RuleQueries(Workspace workspace, Window window) {
         this.workspace = workspace;
-        this.scope = scope;
+        this.window = window;
     }
 
     /** The rule's candidates, strangest first; a row without a statistic is none. */
     List<Candidate> run(Rule rule, Map<String, Object> parameters) {
         lay(rule, parameters, rule.sql().query());
-        Rows rows = workspace.rows(Query.of("rule " + rule.id(), rule.sql().query()));
         List<Candidate> candidates = new ArrayList<>();
-        for (Rows.Row row : rows) {
+        for (RuleRow row : rows(rule, RuleFiles.QUERY, rule.sql().query())) {
             Double statistic = row.numberOrNull("statistic");
-            if (statistic != null && Double.isFinite(statistic)) {
+            if (statistic != null) {
                 candidates.add(candidate(rule, row, statistic));
             }
         }
@@ -44,15 +42,20 @@ final class RuleQueries {
         return candidates;
     }
 
+    /** What SQL of a rule gives. */
+    List<RuleRow> rows(Rule rule, String file, String sql) {
+        return RuleRow.of(rule, file, window, workspace.rows(Query.of("rule " + rule.id() + ": " + file, sql)));
+    }
+
     /** Lays out the views that are this rule's own, for some SQL of it. */
     void lay(Rule rule, Map<String, Object> parameters, String sql) {
         RuleParameters.lay(workspace, parameters, sql);
         if (rule.sql().baselineSql().isPresent()) {
-            scope.layLessons(workspace, rule);
+            window.scope().layLessons(workspace, rule);
         }
     }
 
-    private static Candidate candidate(Rule rule, Rows.Row row, double statistic) {
+    private static Candidate candidate(Rule rule, RuleRow row, double statistic) {
         Map<String, Candidate.Numbers> numbers = new LinkedHashMap<>();
         for (EvidenceColumn evidence : rule.evidence().values()) {
             numbers.put(
@@ -63,16 +66,16 @@ final class RuleQueries {
                             number(row, evidence.name() + "_scale")));
         }
         return new Candidate(
-                (int) row.integer("device"),
+                row.address("device"),
                 Digits.nine(statistic),
-                Span.moment(row.integer("first_seen")),
-                Span.moment(row.integer("last_seen")),
-                row.has("peer") ? (Integer) (int) row.integer("peer") : null,
+                row.moment("first_seen"),
+                row.moment("last_seen"),
+                row.addressOrNull("peer"),
                 numbers);
     }
 
-    private static @Nullable Double number(Rows.Row row, String column) {
-        Double value = row.has(column) ? row.numberOrNull(column) : null;
-        return value == null || !Double.isFinite(value) ? null : (Double) Digits.nine(value);
+    private static @Nullable Double number(RuleRow row, String column) {
+        Double value = row.numberOrNull(column);
+        return value == null ? null : (Double) Digits.nine(value);
     }
 }

@@ -53,8 +53,9 @@ final class Window {
      * @param deviceDays clean days of devices
      * @param clientDays clean days of clients
      * @param seenDevices judged devices that are seen for themselves
+     * @param addresses of the run
      */
-    private record Counts(long deviceDays, long clientDays, long seenDevices) {}
+    private record Counts(long deviceDays, long clientDays, long seenDevices, long addresses) {}
 
     /** Makes the views over what the store holds. */
     static Window open(Workspace workspace, Scope scope) {
@@ -67,7 +68,10 @@ final class Window {
         workspace.keep(CLEAN_DAYS, query("clean_days.sql"));
         Rows.Row counted = workspace.rows(query("counts.sql")).only();
         Counts counts = new Counts(
-                counted.integer("device_days"), counted.integer("client_days"), counted.integer("seen_devices"));
+                counted.integer("device_days"),
+                counted.integer("client_days"),
+                counted.integer("seen_devices"),
+                counted.integer("addresses"));
         Map<String, Set<Long>> members =
                 members(workspace.rows(query("members.sql").with(Map.of("fleet", (long) FLEET))));
         Window window = new Window(
@@ -125,6 +129,11 @@ final class Window {
     /** How many of a side are seen for themselves, and not in the flows of a few sensed ones alone. */
     long seen(Side side) {
         return side == Side.INTERNAL ? counts.seenDevices() : population(side);
+    }
+
+    /** How many addresses the run knows, which are numbered from 1. */
+    long addresses() {
+        return counts.addresses();
     }
 
     /** True where clean days have anybody of that side. */

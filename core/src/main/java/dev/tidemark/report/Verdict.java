@@ -65,7 +65,8 @@ final class Verdict {
         List<String> gaps = new ArrayList<>();
         run.summary().rules().stream()
                 .filter(rule -> !hasRun(rule))
-                .forEach(rule -> gaps.add("Rule " + rule.id() + " did not run (" + rule.status() + ")."));
+                .forEach(rule -> gaps.add("Rule " + rule.id()
+                        + (rule.findings() > 0 ? " ran in part (" : " did not run (") + rule.status() + ")."));
         run.summary()
                 .rejections()
                 .forEach(rejection -> gaps.add(count(rejection.count(), "row") + " rejected as " + rejection.reason()

@@ -70,7 +70,7 @@ const Frame = (() => {
   function outcome(rule) {
     return rule.status === 'ran'
       ? Units.format(rule.findings, 'findings') + ' of ' + Units.format(rule.candidates, 'candidates')
-      : 'did not run: ' + rule.status;
+      : (rule.findings > 0 ? 'ran in part: ' : 'did not run: ') + rule.status;
   }
 
   function blind(run) {
@@ -86,7 +86,7 @@ const Frame = (() => {
 
   function general({ summary }) {
     const outside = summary.classes['external-external'];
-    const silent = summary.rules.filter((rule) => rule.status !== 'ran').map((rule) => rule.id);
+    const silent = summary.rules.filter((rule) => rule.status !== 'ran' && rule.findings === 0).map((rule) => rule.id);
     return [
       'Flow records hold no names that were asked for, no certificates and no contents.',
       'Leaks smaller than what a device uploads anyway, beacons that wait for days, and attackers who behave like the fleet stay unseen.',

@@ -32,7 +32,7 @@ const Report = (() => {
   function gaps(run) {
     const texts = run.summary.rules
       .filter((rule) => rule.status !== 'ran')
-      .map((rule) => 'Rule ' + rule.id + ' did not run (' + rule.status + ').');
+      .map((rule) => 'Rule ' + rule.id + (rule.findings > 0 ? ' ran in part (' : ' did not run (') + rule.status + ').');
     return texts.length === 0 ? null : el('div', { class: 'notice' }, el('h2', { class: 'small' }, 'What could not be judged'), list('ul', texts));
   }
 

@@ -57,7 +57,7 @@ final class ResultReading {
             return ((Number) value).doubleValue();
         }
         if (value instanceof BigInteger number) {
-            return number.longValueExact();
+            return number.bitLength() < Long.SIZE ? (Object) number.longValue() : (Object) number.doubleValue();
         }
         if (value instanceof Number number) {
             return number.longValue();
