@@ -9,6 +9,7 @@ import dev.tidemark.triage.OpinionFile;
 import dev.tidemark.triage.Triage;
 import dev.tidemark.trial.Backtest;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,14 +19,19 @@ import java.util.stream.Stream;
 final class Sayings {
     private Sayings() {}
 
-    /** The counts of all runs; a verdict about all of a device counts for each of its rules. */
+    /** Whose findings of which rule a verdict is about. */
+    private record Spoken(String device, String rule) {}
+
+    /** The counts of all runs; a verdict about all of a device counts for each of its rules of which none was given later. */
     static List<Backtest.Said> of(List<Path> runs) {
         Map<String, Backtest.Said> byRule = new TreeMap<>();
         for (Path folder : runs) {
             Run run = Triage.whole(RunReader.read(folder), RunReader.withheld(folder));
+            Map<Spoken, Opinion> last = new LinkedHashMap<>();
             for (Opinion opinion : OpinionFile.standing(OpinionFile.read(folder))) {
-                rules(run, opinion).forEach(rule -> byRule.merge(rule, said(rule, opinion), Sayings::plus));
+                rules(run, opinion).forEach(rule -> last.put(new Spoken(opinion.device(), rule), opinion));
             }
+            last.forEach((of, opinion) -> byRule.merge(of.rule(), said(of.rule(), opinion), Sayings::plus));
         }
         return List.copyOf(byRule.values());
     }

@@ -62,11 +62,22 @@ final class ProofCommandsTest {
                 OURS[3],
                 "--out",
                 run);
+        String rule = "upload-one-destination";
+        Outcome.of("triage", run, "--verdict", "true", "--device", "2001:db8:1::7", "--rule", rule);
         Outcome.of("triage", run, "--verdict", "false", "--device", "2001:db8:1::7", "--note", "the archive");
 
-        Outcome outcome = backtest(clean, office.day("2026-03-04"), "--run", run, "--json");
+        Outcome ofAll = backtest(clean, office.day("2026-03-04"), "--run", run, "--json");
+        Outcome.of("triage", run, "--verdict", "true", "--device", "2001:db8:1::7", "--rule", rule);
+        Outcome ofOne = backtest(clean, office.day("2026-03-04"), "--run", run, "--json");
 
-        assertThat(outcome.out()).contains("\"name\":\"upload-one-destination\",", "\"said_false\":1");
+        assertThat(said(ofAll, rule)).contains("\"said_true\":0,\"said_false\":1");
+        assertThat(said(ofOne, rule)).contains("\"said_true\":1,\"said_false\":0");
+    }
+
+    /** What is written of a rule. */
+    private static String said(Outcome outcome, String rule) {
+        String rest = outcome.out().substring(outcome.out().indexOf("\"name\":\"" + rule + "\","));
+        return rest.substring(0, rest.indexOf('}'));
     }
 
     @Test

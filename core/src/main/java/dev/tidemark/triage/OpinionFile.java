@@ -58,10 +58,18 @@ public final class OpinionFile {
         return json.line();
     }
 
-    /** The opinions that count: the last of each device and rule, in the order in which these were first named. */
+    /**
+     * The opinions that count: the last of each device and rule, and none of a single rule before one of all that a device did.
+     * One of a single rule comes behind the one of all from which it is an exception.
+     */
     public static List<Opinion> standing(List<Opinion> opinions) {
         Map<String, Opinion> last = new LinkedHashMap<>();
-        opinions.forEach(opinion -> last.put(opinion.device() + "\n" + opinion.rule(), opinion));
+        for (Opinion opinion : opinions) {
+            if (opinion.rule() == null) {
+                last.values().removeIf(one -> one.device().equals(opinion.device()));
+            }
+            last.put(opinion.device() + "\n" + opinion.rule(), opinion);
+        }
         return List.copyOf(last.values());
     }
 

@@ -173,6 +173,17 @@ final class TriageTest {
     }
 
     @Test
+    void aLaterWordOnAllOfADeviceReplacesThoseOnSingleRules() {
+        Instant now = Instant.parse("2026-03-10T08:00:00Z");
+        Opinion ofRule = new Opinion("10.0.0.7", "beacon", Opinion.Truth.FALSE, "", "jane", now);
+        Opinion ofOther = new Opinion("10.0.0.8", "beacon", Opinion.Truth.FALSE, "", "jane", now);
+        Opinion ofAll = new Opinion("10.0.0.7", null, Opinion.Truth.TRUE, "", "jane", now);
+
+        assertThat(OpinionFile.standing(List.of(ofRule, ofOther, ofAll))).containsExactly(ofOther, ofAll);
+        assertThat(OpinionFile.standing(List.of(ofAll, ofRule))).containsExactly(ofAll, ofRule);
+    }
+
+    @Test
     void refusesAVerdictAboutNobody() {
         Instant now = Instant.parse("2026-03-10T08:00:00Z");
 
