@@ -64,6 +64,22 @@ final class DetectCommandTest {
     }
 
     @Test
+    void runsTheOtherRulesWhereOneReadsTheFilesOfTheRun() throws IOException {
+        Path rules = folder.resolve("rules");
+        Outcome.of("rules", "new", "good-one", "--rules", rules);
+        Outcome.of("rules", "new", "nosy-one", "--rules", rules);
+        Path query = rules.resolve("nosy-one/query.sql");
+        Files.writeString(query, Files.readString(query).replace("FROM marks m", "FROM marks m, '" + flows + "' f"));
+
+        Outcome outcome = Outcome.of("detect", flows, "--rules", rules);
+
+        assertThat(outcome.code()).isEqualTo(5);
+        assertThat(outcome.out())
+                .contains("Rule nosy-one did not run (could not run: rule nosy-one: query.sql:")
+                .doesNotContain("Rule good-one");
+    }
+
+    @Test
     void namesTheLikelyNetworksWhereMostFlowsHaveNoEndInside() throws IOException {
         Path foreign = Files.writeString(folder.resolve("foreign.csv"), FlowRows.csv(FlowRows.of(300, "203.0.113.")));
 

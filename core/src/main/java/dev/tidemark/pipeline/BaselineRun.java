@@ -9,6 +9,8 @@ import dev.tidemark.baseline.FileHash;
 import dev.tidemark.baseline.Manifest;
 import dev.tidemark.baseline.Manifest.Input;
 import dev.tidemark.engine.Engine;
+import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.Units;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +51,9 @@ final class BaselineRun {
     LearnResult learn(List<InputFile> clean, BaselineFolder folder, Path work) {
         BaselineWriter writer = new BaselineWriter(folder, rules.catalog(), rules.parameters());
         writer.checkRules();
+        rules.refused().values().stream().findFirst().ifPresent(why -> {
+            throw new TidemarkException(ErrorCode.USAGE, why);
+        });
         Ours ours = folder.before()
                 .map(before -> Ours.of(job, new Baseline(folder.path(), before)))
                 .orElseGet(() -> Ours.of(job));
@@ -87,7 +93,8 @@ final class BaselineRun {
 
     JudgedFlows detect(List<InputFile> judged, Baseline baseline) {
         Ours ours = Ours.of(job, baseline);
-        Map<String, String> lacking = baseline.lacking(rules.all(), rules.parameters());
+        Map<String, String> lacking = new LinkedHashMap<>(baseline.lacking(rules.all(), rules.parameters()));
+        lacking.putAll(rules.refused());
         List<Rule> able = rules.all().stream()
                 .filter(rule -> !lacking.containsKey(rule.id()))
                 .toList();

@@ -56,8 +56,11 @@ public final class CleanDays {
         JobRules rules = JobRules.load(job);
         Reading.Read read = new Reading(job, listeners.steps())
                 .read(engine, Map.of(Part.CLEAN, clean), Ours.of(job), EarlierFlows.NONE);
-        Map<String, String> failures =
-                Learning.learn(engine, listeners.steps(), Set.of(Part.CLEAN), rules.all(), rules.parameters());
+        Map<String, String> failures = new LinkedHashMap<>(rules.refused());
+        List<Rule> allowed = rules.all().stream()
+                .filter(rule -> !failures.containsKey(rule.id()))
+                .toList();
+        failures.putAll(Learning.learn(engine, listeners.steps(), Set.of(Part.CLEAN), allowed, rules.parameters()));
         List<Rule> able = rules.all().stream()
                 .filter(rule -> !failures.containsKey(rule.id()))
                 .toList();

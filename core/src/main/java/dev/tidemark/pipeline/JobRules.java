@@ -3,7 +3,9 @@ package dev.tidemark.pipeline;
 
 import dev.tidemark.rule.Rule;
 import dev.tidemark.rule.RuleCatalog;
+import dev.tidemark.rule.lint.RuleReach;
 import dev.tidemark.settings.RawSetting;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,14 +15,23 @@ import java.util.TreeMap;
  *
  * @param catalog the rules
  * @param parameters values by rule id
+ * @param refused why some of the user's own may not run, by rule id
  */
-record JobRules(RuleCatalog catalog, Map<String, Map<String, Object>> parameters) {
+record JobRules(RuleCatalog catalog, Map<String, Map<String, Object>> parameters, Map<String, String> refused) {
     static JobRules load(Job job) {
         RuleCatalog catalog = RuleCatalog.load(job.folders().rules());
         Map<String, RawSetting> said = job.rules().overrides(catalog.keys());
         Map<String, RuleCatalog.Said> overrides = new TreeMap<>();
         said.forEach((key, raw) -> overrides.put(key, new RuleCatalog.Said(raw.text(), raw.origin())));
-        return new JobRules(catalog, catalog.values(overrides));
+        return new JobRules(catalog, catalog.values(overrides), refused(job, catalog));
+    }
+
+    /** Those that come with the program were asked when it was built. */
+    private static Map<String, String> refused(Job job, RuleCatalog catalog) {
+        List<Rule> own = job.rules().folder() == null ? List.of() : catalog.rules();
+        Map<String, String> refused = new LinkedHashMap<>();
+        own.forEach(rule -> RuleReach.refusal(rule).ifPresent(why -> refused.put(rule.id(), "could not run: " + why)));
+        return refused;
     }
 
     /** The rules, by id. */

@@ -132,7 +132,7 @@ public final class Pipeline implements AutoCloseable {
         Engine engine = opening.engine();
         Reading.Read read = reading.read(engine, inputs.byPart(), Ours.of(job), EarlierFlows.NONE);
         Run run = new Judging(engine, job, listeners, threads)
-                .judge(rules, Map.of(), read, Summary.inputs(read, Part.CLEAN));
+                .judge(rules, rules.refused(), read, Summary.inputs(read, Part.CLEAN));
         return new JudgedFlows(run, read);
     }
 

@@ -79,6 +79,7 @@ public final class CaseRunner {
     }
 
     private Job job(CaseFolder example, Path geo) {
+        Path rules = alone(example);
         return new Job(
                 SourceSettings.usual(),
                 List.of(),
@@ -86,8 +87,8 @@ public final class CaseRunner {
                 ZoneOffset.UTC,
                 Double.parseDouble(SettingKey.BUDGET.facts().standard()),
                 null,
-                new RuleSettings(null, List.of()),
-                new Job.Folders(alone(example), formats, new Job.GeoFolder(geo, Job.Origin.SHIPPED)),
+                new RuleSettings(rules, List.of()),
+                new Job.Folders(rules, formats, new Job.GeoFolder(geo, Job.Origin.SHIPPED)),
                 "case");
     }
 

@@ -50,7 +50,8 @@ final class PackageTable {
             # triage: what people say of a finished run; it changes what outputs get, and reads no flow
             triage        | report output calibrate place finding yaml flow error
 
-            pipeline      | detect calibrate baseline profile store place source output report rule finding engine flow \
+            # rule.lint: what a rule may read is asked before it runs
+            pipeline      | detect calibrate baseline profile store place source output report rule rule.lint finding engine flow \
                             settings error
             world         | flow error
             # trial: a case is a folder of a rule and files of flows; proofs are shown as runs are, in text and JSON

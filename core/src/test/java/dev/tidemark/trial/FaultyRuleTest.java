@@ -115,6 +115,21 @@ class FaultyRuleTest {
         assertThat(differences()).isEmpty();
     }
 
+    @Test
+    void isNotRunWhereItReadsAFileOfTheRun() {
+        String file = rule.folder()
+                .resolve("cases/" + FIRES + "/day.csv")
+                .toAbsolutePath()
+                .toString();
+        rule.replace("query.sql", "m.mark AS flows", "(SELECT count(*) FROM read_csv('" + file + "')) AS flows");
+
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .startsWith("could not run: rule flow-count: query.sql:")
+                .contains("a query may use nothing but the views given");
+    }
+
     private void write(String file, String sql) {
         rule.write(file, sql.getBytes(StandardCharsets.UTF_8));
     }

@@ -23,14 +23,29 @@ final class Dialect {
         return of("function").containsKey(lower(name));
     }
 
+    /** True for a function that is known to look at nothing but what it is given, whether or not it travels. */
+    boolean isHarmless(String name) {
+        return isFunction(name) || of("no-function").containsKey(lower(name));
+    }
+
+    /** True for a word that reads something else than a SELECT does. */
+    boolean isShutWord(String word) {
+        return of("shut-word").containsKey(lower(word));
+    }
+
     /** What to use instead of a function that is known not to travel. */
     Optional<String> insteadOfFunction(String name) {
-        return Optional.ofNullable(of("no-function").get(lower(name)));
+        return instead(name, "function");
     }
 
     /** What to use instead of a word that is known not to travel. */
     Optional<String> insteadOfWord(String word) {
-        return Optional.ofNullable(of("no-word").get(lower(word)));
+        return instead(word, "word");
+    }
+
+    private Optional<String> instead(String word, String kind) {
+        return Optional.ofNullable(of("no-" + kind).get(lower(word)))
+                .or(() -> Optional.ofNullable(of("shut-" + kind).get(lower(word))));
     }
 
     boolean isKeyword(String word) {

@@ -55,17 +55,20 @@ final class SqlColumnChecks {
 
     private SqlColumnChecks() {}
 
-    private static void views(SqlScript script, Complaints complaints) {
+    static void views(SqlScript script, Complaints complaints) {
         Set<String> known = new TreeSet<>(RuleView.ids());
         known.addAll(script.blocks().keySet());
         for (int table : script.tables()) {
-            String name = script.at(table).text().toLowerCase(Locale.ROOT);
+            SqlToken token = script.at(table);
+            String name = token.isWord() ? token.text().toLowerCase(Locale.ROOT) : token.text();
             boolean isRange = name.equals("range") && script.is(table + 1, "(");
             boolean isValues = name.equals("values") && !script.is(table + 1, ".");
             boolean isKnown = known.contains(name) || isRange || isValues;
             if (!isKnown || script.is(table + 1, ".")) {
                 complaints.add(
-                        script.file(), script.at(table).line(), "no view '" + name + "'. " + Nearest.hint(name, known));
+                        script.file(),
+                        token.line(),
+                        "no view " + (token.isWord() ? "'" + name + "'" : name) + ". " + Nearest.hint(name, known));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Checks that SQL means the same on every engine and at any number of threads. */
@@ -79,11 +80,16 @@ final class SqlDialectChecks {
     private SqlDialectChecks() {}
 
     private static void functions(SqlScript script, Complaints complaints) {
+        functions(script, Dialect.COMMON::isFunction, complaints);
+    }
+
+    /** Complains of what is called and is not allowed. */
+    static void functions(SqlScript script, Predicate<String> isAllowed, Complaints complaints) {
         Map<String, Integer> blocks = script.blocks();
         for (int call : script.calls()) {
             String name = script.at(call).text().toLowerCase(Locale.ROOT);
-            boolean isCall = !NO_CALLS.contains(name) && !blocks.containsKey(name) && !script.is(call - 1, "AS");
-            if (isCall && !Dialect.COMMON.isFunction(name)) {
+            boolean isCall = !NO_CALLS.contains(name) && !blocks.containsValue(call) && !script.is(call - 1, "AS");
+            if (isCall && !isAllowed.test(name)) {
                 String instead = Dialect.COMMON
                         .insteadOfFunction(name)
                         .map(use -> "; use " + use)

@@ -15,7 +15,9 @@ final class SqlScript {
     private static final SqlToken NOTHING =
             new SqlToken(SqlToken.Kind.SYMBOL, "", 1, 0, -1, SqlToken.Place.INSIDE_LINE);
 
+    /** What ends a FROM list: in the conditions of its joins no comma stands but in brackets. */
     private static final Set<String> TABLE_ENDS = Set.of(
+            "select",
             "where",
             "group",
             "having",
@@ -25,15 +27,9 @@ final class SqlScript {
             "union",
             "except",
             "intersect",
-            "on",
-            "using",
-            "join",
-            "left",
-            "right",
-            "inner",
-            "outer",
-            "full",
-            "cross");
+            "qualify");
+
+    private static final Set<String> SUBQUERIES = Set.of("select", "with", "from");
 
     private final String file;
     private final List<SqlToken> tokens;
@@ -138,7 +134,7 @@ final class SqlScript {
         return at(index).depth() == 0 && (is(index, ",") || is(index, "FROM"));
     }
 
-    /** Places of the names after FROM and JOIN, and after a comma in a FROM list. */
+    /** Places of what is read after FROM and JOIN, and after a comma in a FROM list: names, and texts that stand for some. */
     List<Integer> tables() {
         List<Integer> tables = new ArrayList<>();
         for (int index = 0; index < size(); index++) {
@@ -148,7 +144,12 @@ final class SqlScript {
                 addListed(tables, index + 1);
             }
         }
-        return tables.stream().filter(index -> at(index).isWord()).toList();
+        return tables.stream()
+                .map(this::behindBrackets)
+                .filter(index -> at(index).kind() != SqlToken.Kind.SYMBOL
+                        && !SUBQUERIES.contains(at(index).text().toLowerCase(Locale.ROOT)))
+                .distinct()
+                .toList();
     }
 
     /** What a table is called: its own name and its aliases, without those that stand for another table too. */
@@ -176,6 +177,11 @@ final class SqlScript {
         boolean isAlias =
                 at(place).isWord() && !Dialect.COMMON.isKeyword(at(place).text());
         return isAlias ? at(place).text().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** A join may stand in brackets. */
+    private int behindBrackets(int index) {
+        return is(index, "(") ? behindBrackets(index + 1) : index;
     }
 
     private void addListed(List<Integer> tables, int first) {
