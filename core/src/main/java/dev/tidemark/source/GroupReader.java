@@ -105,6 +105,14 @@ final class GroupReader {
         return Optional.ofNullable(bareOfFiles.get(place));
     }
 
+    /** The ranges of all files that have one. */
+    List<TimeInference.OfFile> bareFiles() {
+        return bareOfFiles.entrySet().stream()
+                .map(entry -> new TimeInference.OfFile(
+                        group.files().get(entry.getKey()).file().name(), entry.getValue()))
+                .toList();
+    }
+
     /** The same range without the outermost numbers. */
     TimeRange usualTimes() {
         Rows.Row row = engine.rows(tables.query("time-quantiles.sql")).only();

@@ -197,7 +197,9 @@ public final class SourceReader {
                         .reduce(TimeRange::and)
                         .orElseThrow()
                 : range.get();
-        TimeInference.Inferred inferred = new TimeInference(settings.timeUnit(), settings.day()).infer(usual);
+        List<TimeInference.OfFile> files =
+                bare.stream().flatMap(reader -> reader.bareFiles().stream()).toList();
+        TimeInference.Inferred inferred = new TimeInference(settings.timeUnit(), settings.day()).infer(usual, files);
         clockNotes.add(inferred.note());
         return inferred.reading();
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,9 +36,20 @@ final class TimeInference {
     private static final long MOST_DAYS = 14;
 
     private static final long MOST_DAYS_IF_SAID = 366;
+    /** Read in too fine a unit, even two weeks of seconds shrink to this; so many flows do not come that fast. */
+    private static final double SHORTEST_SECONDS = 2;
+
+    private static final long FEWEST_FLOWS = 10;
 
     private final @Nullable ClockUnit saidUnit;
     private final @Nullable LocalDate saidDay;
+
+    /** The numbers of one file. */
+    record OfFile(String name, TimeRange range) {
+        String text() {
+            return TimeInference.text(range.low()) + " to " + TimeInference.text(range.high()) + " in " + name;
+        }
+    }
 
     /** What was found, with the sentence to print. */
     record Inferred(TimeReading reading, String note) {}
@@ -52,16 +65,26 @@ final class TimeInference {
         this.saidDay = day;
     }
 
-    Inferred infer(TimeRange range) {
-        return sinceEpoch(range).orElseGet(() -> sinceMidnight(range));
+    /**
+     * One reading for all files.
+     *
+     * @param range what all span, without what may be impossible
+     * @param files what each spans
+     */
+    Inferred infer(TimeRange range, List<OfFile> files) {
+        return sinceEpoch(range).orElseGet(() -> sinceMidnight(range, files));
     }
 
-    private Optional<Inferred> sinceEpoch(TimeRange range) {
+    private Optional<ClockUnit> unitSinceEpoch(TimeRange range) {
         List<ClockUnit> candidates = saidUnit == null ? SINCE_EPOCH : List.of(saidUnit);
         return candidates.stream()
                 .filter(unit -> range.low() >= (double) EARLIEST_SECONDS * unit.perSecond())
                 .filter(unit -> range.high() <= LATEST_SECONDS * unit.perSecond())
-                .findFirst()
+                .findFirst();
+    }
+
+    private Optional<Inferred> sinceEpoch(TimeRange range) {
+        return unitSinceEpoch(range)
                 .map(unit -> new Inferred(
                         TimeReading.sinceEpoch(unit, EARLIEST_SECONDS),
                         "Times are bare numbers from " + text(range.low()) + " to " + text(range.high())
@@ -70,18 +93,36 @@ final class TimeInference {
                                 + (saidUnit == null ? "; --time-unit says otherwise." : ".")));
     }
 
-    private Inferred sinceMidnight(TimeRange range) {
+    private Inferred sinceMidnight(TimeRange range, List<OfFile> files) {
         ClockUnit unit = saidUnit == null ? unitOfDay(range) : saidUnit;
         long most = saidUnit == null ? MOST_DAYS : MOST_DAYS_IF_SAID;
-        if (range.low() < 0 || days(range.high(), unit) > most) {
+        boolean isOneClock = saidUnit != null || files.stream().noneMatch(file -> isTooFine(unit, file.range()));
+        if (range.low() < 0 || days(range.high(), unit) > most || !isOneClock) {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA,
-                    "Times are bare numbers from " + text(range.low()) + " to " + text(range.high())
+                    "Times are bare numbers from " + ranges(range, files)
                             + ", which are no one unit since 1970 nor since midnight. Say --time-unit s|ms|us|ns|cs, or"
                             + " read files of different clocks apart.");
         }
         LocalDate day = saidDay == null ? LocalDate.EPOCH : saidDay;
         return new Inferred(TimeReading.sinceMidnight(unit, day, most), midnightNote(range, unit, day));
+    }
+
+    /** True where many flows of a file would fall into a moment, which read alone would fill a longer time. */
+    private boolean isTooFine(ClockUnit unit, TimeRange file) {
+        ClockUnit own = unitSinceEpoch(file).orElseGet(() -> unitOfDay(file));
+        return file.count() >= FEWEST_FLOWS
+                && own.perSecond() < unit.perSecond()
+                && file.high() - file.low() < SHORTEST_SECONDS * unit.perSecond();
+    }
+
+    private static String ranges(TimeRange range, List<OfFile> files) {
+        Comparator<OfFile> latest =
+                Comparator.comparingDouble(file -> file.range().high());
+        return files.size() < 2
+                ? text(range.low()) + " to " + text(range.high())
+                : Collections.min(files, latest).text() + " and from "
+                        + Collections.max(files, latest).text();
     }
 
     private String midnightNote(TimeRange range, ClockUnit unit, LocalDate day) {

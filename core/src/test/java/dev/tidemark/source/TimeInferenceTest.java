@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +76,7 @@ final class TimeInferenceTest {
     void putsNumbersSinceMidnightOnTheDayThatIsSaid() {
         TimeInference inference = new TimeInference(null, LocalDate.of(1970, 1, 3));
 
-        TimeInference.Inferred inferred = inference.infer(TimeRange.between(0, 86_399));
+        TimeInference.Inferred inferred = inference.infer(TimeRange.between(0, 86_399), List.of());
 
         assertThat(inferred.reading().originMicros()).isEqualTo(2 * DAY_MICROS);
         assertThat(inferred.note()).endsWith("; --time-unit says otherwise.");
@@ -85,8 +86,12 @@ final class TimeInferenceTest {
     void believesTheUnitThatIsSaid() {
         TimeInference inference = new TimeInference(ClockUnit.SECONDS, null);
 
-        assertThat(inference.infer(TimeRange.between(87, 8_638_685)).note()).contains("seconds since midnight");
-        assertThat(inference.infer(TimeRange.between(1.7e9, 1.70001e9)).note()).contains("seconds since 1970");
+        assertThat(inference.infer(TimeRange.between(87, 8_638_685), List.of()).note())
+                .contains("seconds since midnight");
+        assertThat(inference
+                        .infer(TimeRange.between(1.7e9, 1.70001e9), List.of())
+                        .note())
+                .contains("seconds since 1970");
     }
 
     @Test
@@ -99,7 +104,53 @@ final class TimeInferenceTest {
         assertThatThrownBy(() -> infer(-5, 80_000)).hasMessageContaining("from -5 to 80000");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1773014405, 1773046627, 1773014405765, 1773046627063", // seconds and milliseconds since 1970
+        "5.77, 32227.11, 1773014405.77, 1773046627.11", // seconds since midnight and since 1970
+        "5, 86399999999, 1773014405, 1773046627", // microseconds since midnight and seconds since 1970
+        "1773014405, 1773046627, 1773014405765000, 1773046627063000"
+    })
+    void refusesAReadingThatPressesAFileIntoAMoment(double low, double high, double otherLow, double otherHigh) {
+        assertThatThrownBy(() -> infer(file("a.csv", low, high), file("b.csv", otherLow, otherHigh)))
+                .isInstanceOf(TidemarkException.class)
+                .hasMessageContaining(" in a.csv")
+                .hasMessageContaining(" in b.csv")
+                .hasMessageContaining("read files of different clocks apart");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 86399999999, 3600000000, 3660000000, MICROSECONDS", // a day and a minute of one
+        "87, 8638685, 12, 179998, CENTISECONDS", // a day and half an hour of one
+        "5, 86399, 30, 180, SECONDS",
+        "1773014405, 1773046627, 1774014405, 1774014406, SECONDS"
+    })
+    void readsFilesOfUnlikeLengthByOneClock(
+            double low, double high, double otherLow, double otherHigh, ClockUnit unit) {
+        TimeInference.Inferred inferred = infer(file("a.csv", low, high), file("b.csv", otherLow, otherHigh));
+
+        assertThat(inferred.reading().unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void takesAHandfulOfFlowsInAMomentForAPieceOfADay() {
+        TimeInference.OfFile few =
+                new TimeInference.OfFile("b.csv", TimeRange.between(3_600_000_000.0, 3_600_500_000.0));
+
+        assertThat(infer(file("a.csv", 0, 86_399_999_999.0), few).reading().unit())
+                .isEqualTo(ClockUnit.MICROSECONDS);
+    }
+
+    private static TimeInference.OfFile file(String name, double low, double high) {
+        return new TimeInference.OfFile(name, new TimeRange(low, high, 500 * (low + high), 1000));
+    }
+
+    private static TimeInference.Inferred infer(TimeInference.OfFile one, TimeInference.OfFile other) {
+        return new TimeInference(null, null).infer(one.range().and(other.range()), List.of(one, other));
+    }
+
     private static TimeInference.Inferred infer(double low, double high) {
-        return new TimeInference(null, null).infer(TimeRange.between(low, high));
+        return new TimeInference(null, null).infer(TimeRange.between(low, high), List.of());
     }
 }
