@@ -12,7 +12,7 @@ WITH clean AS (
     GROUP BY h.src, h.day, h.hour
 )
 SELECT t.src AS device, 'Flows' AS name,
-    floor(t.first_ts / 3600000000.0e0) * 3600000000.0e0 AS x,
+    CAST(t.first_ts AS DOUBLE) AS x,
     CAST(NULL AS STRING) AS label,
     t.total AS y,
     CASE WHEN w.clean_days > 0 THEN coalesce(c.total, 0) / greatest(w.clean_days, 1) END AS expected

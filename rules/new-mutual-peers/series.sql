@@ -17,7 +17,7 @@ WITH told AS (
     HAVING (max(m.sent) = 1 AND min(m.sent) = 0) OR count(y.device) > 0
 )
 SELECT m.device, d.address AS name,
-    floor(min(m.first_ts) / 3600000000.0e0) * 3600000000.0e0 AS x,
+    CAST(min(m.first_ts) AS DOUBLE) AS x,
     CAST(NULL AS STRING) AS label,
     CAST(sum(m.flows) AS BIGINT) AS y,
     CAST(NULL AS DOUBLE) AS expected

@@ -1,5 +1,5 @@
 SELECT h.src AS device, 'Flows' AS name,
-    floor(min(h.first_ts) / 3600000000.0e0) * 3600000000.0e0 AS x,
+    CAST(min(h.first_ts) AS DOUBLE) AS x,
     CAST(NULL AS STRING) AS label,
     CAST(sum(h.flows) AS BIGINT) AS y,
     CAST(NULL AS DOUBLE) AS expected

@@ -1,7 +1,7 @@
 -- Beside each hour: what the device's own clean days show there, and between which marks nine of ten devices lie on clean
 -- days; beside the gaps between queries those of some sixteen other devices, scaled to as many gaps.
 WITH slots AS (
-    SELECT h.day, h.hour, floor(min(h.first_ts) / 3600000000.0e0) * 3600000000.0e0 AS x
+    SELECT h.day, h.hour, CAST(min(h.first_ts) AS DOUBLE) AS x
     FROM hours h
     WHERE h.src_internal
     GROUP BY h.day, h.hour

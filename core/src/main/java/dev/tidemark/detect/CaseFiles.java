@@ -15,9 +15,9 @@ import dev.tidemark.finding.Series;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.rule.RuleFamily;
 import dev.tidemark.rule.RuleFiles;
-import dev.tidemark.store.AddressBook;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
+import dev.tidemark.store.StoredFlows;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,13 +38,13 @@ final class CaseFiles {
 
     private final Engine engine;
     private final Lanes lanes;
-    private final AddressBook book;
+    private final StoredFlows stored;
     private final Window window;
 
-    CaseFiles(Engine engine, Lanes lanes, AddressBook book, Window window) {
+    CaseFiles(Engine engine, Lanes lanes, StoredFlows stored, Window window) {
         this.engine = engine;
         this.lanes = lanes;
-        this.book = book;
+        this.stored = stored;
         this.window = window;
     }
 
@@ -143,9 +143,10 @@ final class CaseFiles {
         return partners;
     }
 
-    private static Map<Key, List<Series>> series(RuleQueries queries, Rule rule) {
+    private Map<Key, List<Series>> series(RuleQueries queries, Rule rule) {
         Map<Key, List<Series>> series = new LinkedHashMap<>();
-        rule.sql().seriesSql().ifPresent(sql -> ChartSeries.of(rule.chart(), queries.rows(rule, RuleFiles.SERIES, sql))
+        ChartSeries charts = new ChartSeries(rule.chart(), stored.zone());
+        rule.sql().seriesSql().ifPresent(sql -> charts.of(queries.rows(rule, RuleFiles.SERIES, sql))
                 .forEach((device, list) -> series.put(new Key(rule.id(), device), list)));
         return series;
     }
@@ -199,8 +200,8 @@ final class CaseFiles {
     private SampleFlow sample(Rows.Row row) {
         return new SampleFlow(
                 Span.moment(row.integer("ts")),
-                book.find(row.integer("src")).address().toString(),
-                book.find(row.integer("dst")).address().toString(),
+                stored.book().find(row.integer("src")).address().toString(),
+                stored.book().find(row.integer("dst")).address().toString(),
                 row.text("proto"),
                 (int) row.integer("port"),
                 row.integer("up_bytes"),

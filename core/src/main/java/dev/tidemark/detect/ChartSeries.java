@@ -3,7 +3,10 @@ package dev.tidemark.detect;
 
 import dev.tidemark.finding.Series;
 import dev.tidemark.rule.Chart;
-import dev.tidemark.rule.ChartKind;
+import dev.tidemark.store.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,10 +25,22 @@ final class ChartSeries {
     /** More lines than this nobody can tell apart. */
     private static final int MOST_SERIES = 12;
 
-    private ChartSeries() {}
+    private final Chart chart;
+    private final ZoneId zone;
+
+    /**
+     * Of one rule.
+     *
+     * @param chart its own chart
+     * @param zone where hours begin
+     */
+    ChartSeries(Chart chart, ZoneId zone) {
+        this.chart = chart;
+        this.zone = zone;
+    }
 
     /** Series by the device's number: those of the rule's own chart first, the heaviest before others, each in order of x. */
-    static Map<Integer, List<Series>> of(Chart chart, List<RuleRow> rows) {
+    Map<Integer, List<Series>> of(List<RuleRow> rows) {
         Map<Integer, Map<String, List<RuleRow>>> sorted = new TreeMap<>();
         for (RuleRow row : rows) {
             sorted.computeIfAbsent(row.address("device"), key -> new TreeMap<>())
@@ -33,14 +48,14 @@ final class ChartSeries {
                     .add(row);
         }
         Map<Integer, List<Series>> series = new LinkedHashMap<>();
-        sorted.forEach((device, byName) -> series.put(device, heaviest(chart, byName)));
+        sorted.forEach((device, byName) -> series.put(device, heaviest(byName)));
         return series;
     }
 
-    private static List<Series> heaviest(Chart chart, Map<String, List<RuleRow>> byName) {
+    private List<Series> heaviest(Map<String, List<RuleRow>> byName) {
         List<Series> all = new ArrayList<>();
-        byName.forEach((name, rows) -> all.add(series(chart, name, rows)));
-        all.sort(Comparator.comparing((Series one) -> !one.axis().equals(axis(chart.kind(), one.points())))
+        byName.forEach((name, rows) -> all.add(series(name, rows)));
+        all.sort(Comparator.comparing((Series one) -> !one.axis().equals(axis(one.points())))
                 .thenComparing(Comparator.comparingDouble(ChartSeries::weight).reversed())
                 .thenComparing(Series::name));
         return all.subList(0, Math.min(MOST_SERIES, all.size()));
@@ -50,15 +65,33 @@ final class ChartSeries {
         return series.points().stream().mapToDouble(Series.Point::y).sum();
     }
 
-    private static Series series(Chart chart, String name, List<RuleRow> rows) {
-        List<Series.Point> points =
-                rows.stream().map(ChartSeries::point).sorted(IN_ORDER).toList();
+    private Series series(String name, List<RuleRow> rows) {
+        List<Series.Point> points = rows.stream().map(ChartSeries::point).toList();
         RuleRow first = rows.get(0);
+        String axis = first.has("axis") ? first.text("axis") : axis(points);
         return new Series(
                 name,
-                first.has("axis") ? first.text("axis") : axis(chart.kind(), points),
+                axis,
                 first.has("unit") ? first.text("unit") : chart.unit(),
-                points);
+                points.stream()
+                        .map(point -> axis.equals("time") ? atBeginOfHour(point) : point)
+                        .sorted(IN_ORDER)
+                        .toList());
+    }
+
+    /** SQL does not know by how much a zone's hours begin beside those of UTC. */
+    private Series.Point atBeginOfHour(Series.Point point) {
+        Instant begin = Span.moment((long) point.x())
+                .atZone(zone)
+                .truncatedTo(ChronoUnit.HOURS)
+                .toInstant();
+        return new Series.Point(
+                ChronoUnit.MICROS.between(Instant.EPOCH, begin),
+                point.label(),
+                point.y(),
+                point.expected(),
+                point.low(),
+                point.high());
     }
 
     private static Series.Point point(RuleRow row) {
@@ -76,8 +109,8 @@ final class ChartSeries {
         return value == null ? null : (Double) Digits.nine(value);
     }
 
-    private static String axis(ChartKind kind, List<Series.Point> points) {
-        return switch (kind) {
+    private String axis(List<Series.Point> points) {
+        return switch (chart.kind()) {
             case TIME -> "time";
             case STRIP -> "moment";
             case HISTOGRAM -> "seconds";

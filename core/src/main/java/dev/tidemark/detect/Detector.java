@@ -119,7 +119,7 @@ public final class Detector {
         List<Accusation> accusations = new ArrayList<>(judge.accuse(results, ofSide));
         accusations.sort(STRONGEST_FIRST);
         steps.accept("evidence");
-        CaseFiles.Opened opened = new CaseFiles(engine, lanes, stored.book(), window).open(accusations);
+        CaseFiles.Opened opened = new CaseFiles(engine, lanes, stored, window).open(accusations);
         List<Finding> findings = assemble(accusations, opened.files(), new FindingAssembly(stored.book(), span));
         List<DeviceVerdict> devices = new DeviceRanking(budget, ofSide).rank(findings);
         long unmeasured = results.stream().filter(RuleResult::isUnmeasured).count();

@@ -44,7 +44,8 @@ final class RuleQueries {
 
     /** What SQL of a rule gives. */
     List<RuleRow> rows(Rule rule, String file, String sql) {
-        return RuleRow.of(rule, file, window, workspace.rows(Query.of("rule " + rule.id() + ": " + file, sql)));
+        return RuleRow.of(
+                rule.id(), file, window.addresses(), workspace.rows(Query.of("rule " + rule.id() + ": " + file, sql)));
     }
 
     /** Lays out the views that are this rule's own, for some SQL of it. */

@@ -4,7 +4,6 @@ package dev.tidemark.detect;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
-import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Span;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,18 +24,18 @@ final class RuleRow {
         this.row = row;
     }
 
+    private record Origin(String rule, String file, long addresses) {}
+
     /**
-     * Where rows come from.
+     * The rows of a file's SQL.
      *
      * @param rule whose they are
      * @param file the SQL that gave them
      * @param addresses how many there are in the run, numbered from 1
+     * @param rows what it gave
      */
-    private record Origin(String rule, String file, long addresses) {}
-
-    /** The rows of a file's SQL. */
-    static List<RuleRow> of(Rule rule, String file, Window window, Rows rows) {
-        Origin origin = new Origin(rule.id(), file, window.addresses());
+    static List<RuleRow> of(String rule, String file, long addresses, Rows rows) {
+        Origin origin = new Origin(rule, file, addresses);
         List<RuleRow> given = new ArrayList<>(rows.size());
         rows.forEach(row -> given.add(new RuleRow(origin, row)));
         return given;

@@ -25,12 +25,12 @@ final class EvenSteps {
     private static final double SAME = 1e-6;
     private static final int MOST_POINTS = 2_000;
 
-    private final long firstHour;
-    private final long lastHour;
+    private final long first;
+    private final long last;
 
     private EvenSteps(RunSummary summary) {
-        this.firstHour = Math.floorDiv(micros(summary.firstSeen()), MICROS_PER_HOUR);
-        this.lastHour = Math.floorDiv(micros(summary.lastSeen()), MICROS_PER_HOUR);
+        this.first = micros(summary.firstSeen());
+        this.last = micros(summary.lastSeen());
     }
 
     /** For the series of a run; hours reach over its window. */
@@ -41,24 +41,35 @@ final class EvenSteps {
     /** The series with every step; unchanged where its points stand on no known steps. */
     Series fill(Series series) {
         return switch (series.axis()) {
-            case "time" -> filled(series, hours(series), EvenSteps::emptyHour);
+            case "time" -> hours(series);
             case "seconds" -> filled(series, classes(series), EvenSteps::emptyClass);
             default -> series;
         };
     }
 
+    /** Hours begin where those of the points do: some time zones are no whole hours away from UTC. */
+    private Series hours(Series series) {
+        long begin = series.points().stream()
+                .mapToLong(point -> Math.floorMod((long) point.x(), MICROS_PER_HOUR))
+                .findFirst()
+                .orElse(0);
+        return filled(series, hours(series, begin), hour -> emptyHour(hour, begin));
+    }
+
     /** By step; none where a point stands between two or two stand on one. */
-    private SortedMap<Long, Point> hours(Series series) {
+    private SortedMap<Long, Point> hours(Series series, long begin) {
         SortedMap<Long, Point> steps = new TreeMap<>();
         for (Point point : series.points()) {
-            double hour = point.x() / MICROS_PER_HOUR;
+            double hour = (point.x() - begin) / MICROS_PER_HOUR;
             if (hour != Math.rint(hour) || steps.put((long) hour, point) != null) {
                 return new TreeMap<>();
             }
         }
         if (!steps.isEmpty()) {
-            steps.putIfAbsent(Math.min(firstHour, steps.firstKey()), emptyHour(firstHour));
-            steps.putIfAbsent(Math.max(lastHour, steps.lastKey()), emptyHour(lastHour));
+            long firstHour = Math.floorDiv(first - begin, MICROS_PER_HOUR);
+            long lastHour = Math.floorDiv(last - begin, MICROS_PER_HOUR);
+            steps.putIfAbsent(Math.min(firstHour, steps.firstKey()), emptyHour(firstHour, begin));
+            steps.putIfAbsent(Math.max(lastHour, steps.lastKey()), emptyHour(lastHour, begin));
         }
         return steps;
     }
@@ -93,8 +104,8 @@ final class EvenSteps {
         return new Series(series.name(), series.axis(), series.unit(), points);
     }
 
-    private static Point emptyHour(long hour) {
-        return new Point((double) hour * MICROS_PER_HOUR, null, 0, null);
+    private static Point emptyHour(long hour, long begin) {
+        return new Point((double) hour * MICROS_PER_HOUR + begin, null, 0, null);
     }
 
     private static Point emptyClass(long step) {

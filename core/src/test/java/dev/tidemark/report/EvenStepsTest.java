@@ -29,6 +29,17 @@ class EvenStepsTest {
     }
 
     @Test
+    void beginsHoursWhereTheTimeZoneDoes() {
+        double quarter = HOUR / 4;
+
+        Series filled = fill("time", begin + 9 * HOUR + quarter, begin + 11 * HOUR + quarter);
+
+        assertThat(filled.points()).hasSize(25);
+        assertThat(filled.points().get(0).x()).isEqualTo(begin - HOUR + quarter);
+        assertThat(filled.points().get(11)).isEqualTo(new Point(begin + 10 * HOUR + quarter, null, 0, null));
+    }
+
+    @Test
     void givesEveryClassOfGaps() {
         Series filled = fill("seconds", Math.pow(10, 1.1), Math.pow(10, 1.4));
 
