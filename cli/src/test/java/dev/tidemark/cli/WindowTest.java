@@ -87,6 +87,17 @@ final class WindowTest {
     }
 
     @Test
+    void givesNoMoreBudgetThanTheDaysThatHaveFlows() throws IOException {
+        Path week = detect("week", wicked, "--window", "7d");
+        Path cut = detect("cut", quiet, wicked, "--window", "1d", "--time-zone", "+10:00");
+
+        assertThat(Files.readString(week.resolve("summary.json"))).contains("\"days\":1,");
+        assertThat(Files.readString(cut.resolve("summary.json")))
+                .contains("The flows were judged in 3 windows")
+                .contains("\"days\":2,");
+    }
+
+    @Test
     void comparesWithABaselineToo() throws IOException {
         Path baseline = folder.resolve("baseline");
         assertThat(SmallOffice.learn(baseline, clean).code()).isZero();

@@ -15,7 +15,6 @@ import dev.tidemark.rule.Rule;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
 import dev.tidemark.store.StoredFlows;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,11 +32,9 @@ public final class Detector {
             .thenComparing(accusation -> accusation.rule().id())
             .thenComparingInt(accusation -> accusation.candidate().device());
 
-    private static final double SECONDS_OF_DAY = 86_400;
-
     private final Engine engine;
     private final double perHundred;
-    private final @Nullable Duration length;
+    private final @Nullable Double days;
     private final int threads;
     private final Consumer<String> steps;
 
@@ -46,14 +43,14 @@ public final class Detector {
      *
      * @param engine with the store's and the baseline's tables
      * @param perHundred the budget: honest devices flagged for each 100 judged in a day
-     * @param length of the window, of which the budget gets its share; null for what the flows span
+     * @param days that the window counts for; null for what the flows span
      * @param threads how many queries may run at once
      * @param steps hears the name of each step as it begins
      */
-    public Detector(Engine engine, double perHundred, @Nullable Duration length, int threads, Consumer<String> steps) {
+    public Detector(Engine engine, double perHundred, @Nullable Double days, int threads, Consumer<String> steps) {
         this.engine = engine;
         this.perHundred = perHundred;
-        this.length = length;
+        this.days = days;
         this.threads = threads;
         this.steps = steps;
     }
@@ -98,7 +95,7 @@ public final class Detector {
         References references = References.begin(engine, lanes, present, asking.able(), asking.parameters());
         Window window = Window.open(engine, new Scope.Whole(Part.JUDGED, Part.CLEAN, present));
         Span span = window.span();
-        FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, days(span));
+        FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, days == null ? span.lengthInDays() : days);
         Judge judge = new Judge(window, budget);
         List<RuleResult> asked = new ArrayList<>();
         for (Rule rule : asking.rules()) {
@@ -107,12 +104,12 @@ public final class Detector {
             asked.add(result);
         }
         steps.accept("clean days");
-        Map<String, List<HonestDay>> days = references.collect();
+        Map<String, List<HonestDay>> honest = references.collect();
         List<RuleResult> results = asked.stream()
-                .map(result -> result.with(
-                        judge.calibrate(result, days.getOrDefault(result.rule().id(), List.of()))))
+                .map(result -> result.with(judge.calibrate(
+                        result, honest.getOrDefault(result.rule().id(), List.of()))))
                 .toList();
-        EffectiveTests tests = new EffectiveTests(days, results);
+        EffectiveTests tests = new EffectiveTests(honest, results);
         double ofDevices = Digits.nine(tests.of(Side.INTERNAL));
         double ofClients = Digits.nine(tests.of(Side.EXTERNAL));
         ToDoubleFunction<Side> ofSide = side -> side == Side.INTERNAL ? ofDevices : ofClients;
@@ -127,12 +124,9 @@ public final class Detector {
                 devices,
                 findings,
                 promise(window, budget, devices),
+                window.judged(),
                 runs(results, findings, opened.failures()),
                 unmeasured);
-    }
-
-    private double days(Span span) {
-        return length == null ? span.lengthInDays() : (double) length.toSeconds() / SECONDS_OF_DAY;
     }
 
     private RuleResult ask(Window window, Rule rule, Asking asking) {

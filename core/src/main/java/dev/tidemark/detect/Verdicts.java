@@ -4,11 +4,14 @@ package dev.tidemark.detect;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.RunSummary;
+import dev.tidemark.finding.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Brings what was said of several windows together: a device counts by the window in which it is most suspicious. */
@@ -32,7 +35,10 @@ public final class Verdicts {
     public static Verdict together(List<Verdict> windows) {
         List<DeviceVerdict> devices = devices(windows);
         long unmeasured = windows.stream().mapToLong(Verdict::unmeasured).max().orElse(0);
-        return new Verdict(devices, findings(windows), budget(windows, devices), rules(windows), unmeasured);
+        Map<Side, Set<Long>> judged =
+                Map.of(Side.INTERNAL, judged(windows, Side.INTERNAL), Side.EXTERNAL, judged(windows, Side.EXTERNAL));
+        return new Verdict(
+                devices, findings(windows), budget(windows, judged, devices), judged, rules(windows), unmeasured);
     }
 
     private static List<Finding> findings(List<Verdict> windows) {
@@ -83,21 +89,22 @@ public final class Verdicts {
                 device.summary());
     }
 
-    /** Of those judged, the most in a window: who they are is not told. */
-    private static RunSummary.Budget budget(List<Verdict> windows, List<DeviceVerdict> devices) {
+    private static Set<Long> judged(List<Verdict> windows, Side side) {
+        return windows.stream()
+                .flatMap(window -> window.judged().getOrDefault(side, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Who is judged in several windows counts once among the judged, and in each among those that may be accused in error. */
+    private static RunSummary.Budget budget(
+            List<Verdict> windows, Map<Side, Set<Long>> judged, List<DeviceVerdict> devices) {
         List<RunSummary.Budget> budgets = windows.stream().map(Verdict::budget).toList();
         return new RunSummary.Budget(
                 budgets.get(0).perHundred(),
                 Digits.nine(
                         budgets.stream().mapToDouble(RunSummary.Budget::days).sum()),
-                budgets.stream()
-                        .mapToLong(RunSummary.Budget::judgedDevices)
-                        .max()
-                        .orElse(0),
-                budgets.stream()
-                        .mapToLong(RunSummary.Budget::judgedClients)
-                        .max()
-                        .orElse(0),
+                judged.getOrDefault(Side.INTERNAL, Set.of()).size(),
+                judged.getOrDefault(Side.EXTERNAL, Set.of()).size(),
                 Digits.nine(budgets.stream()
                         .mapToDouble(RunSummary.Budget::expectedFalse)
                         .sum()),

@@ -121,6 +121,11 @@ final class Window {
         return span;
     }
 
+    /** The numbers of those who are judged. */
+    Map<Side, Set<Long>> judged() {
+        return Map.of(Side.INTERNAL, judged.devices(), Side.EXTERNAL, judged.clients());
+    }
+
     /** How many of a side are judged. */
     long population(Side side) {
         return judged.of(side).size();

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges what lies in the engine and says what came of it. */
 final class Judging {
@@ -49,7 +50,7 @@ final class Judging {
         Duration window = job.window();
         notes.addAll(InputAdvice.of(engine, read, window));
         Verdict verdict = window == null
-                ? judge(rules, lacking, read, read.sources().keySet())
+                ? judge(rules, lacking, read, read.sources().keySet(), null)
                 : byWindow(window, rules, lacking, read, notes);
         InputAdvice.ofFew(verdict).ifPresent(notes::add);
         InputAdvice.ofUnsaid(rules.all(), read.stored().unsaid()).ifPresent(notes::add);
@@ -57,14 +58,15 @@ final class Judging {
         return new Run(summary, verdict.devices(), verdict.findings());
     }
 
-    private Verdict judge(JobRules rules, Map<String, String> lacking, Reading.Read read, Set<Part> learning) {
+    private Verdict judge(
+            JobRules rules, Map<String, String> lacking, Reading.Read read, Set<Part> learning, @Nullable Double days) {
         List<Rule> able = rules.all().stream()
                 .filter(rule -> !lacking.containsKey(rule.id())
                         && !rule.isBlind(read.stored().unsaid()))
                 .toList();
         Map<String, String> failures = new LinkedHashMap<>(lacking);
         failures.putAll(Learning.learn(engine, listeners.steps(), learning, able, rules.parameters()));
-        return new Detector(engine, job.budget(), job.window(), threads, listeners.steps())
+        return new Detector(engine, job.budget(), days, threads, listeners.steps())
                 .detect(read.stored(), rules.all(), rules.parameters(), failures);
     }
 
@@ -73,15 +75,16 @@ final class Judging {
         Set<Part> sources = read.sources().keySet();
         List<Verdict> verdicts = new ArrayList<>();
         try (Slices slices = Slices.begin(engine, read.stored().spans().keySet(), sources, length)) {
-            for (Slice slice : slices.all()) {
+            for (Map.Entry<Slice, Double> days : slices.days().entrySet()) {
+                Slice slice = days.getKey();
                 slices.show(slice);
                 // What whole clean days teach stays the same.
                 boolean isTaught = slice.isOfWholeDays() && !verdicts.isEmpty();
-                verdicts.add(judge(rules, lacking, read, isTaught ? Set.of(Part.JUDGED) : sources));
+                verdicts.add(judge(rules, lacking, read, isTaught ? Set.of(Part.JUDGED) : sources, days.getValue()));
             }
         }
         if (verdicts.isEmpty()) {
-            return judge(rules, lacking, read, sources);
+            return judge(rules, lacking, read, sources, null);
         }
         boolean isOfHours = length.toHours() < HOURS_OF_DAY;
         boolean hasClean = read.stored().spans().containsKey(Part.CLEAN);

@@ -8,6 +8,7 @@ import dev.tidemark.engine.Table;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +55,36 @@ public final class Slices implements AutoCloseable {
         }
     }
 
-    /** Those that have judged flows, in order of time. */
-    public List<Slice> all() {
+    /** Those that have judged flows, in order of time, with the days that each counts for, at most its length. */
+    public Map<Slice, Double> days() {
         Rows hours = engine.rows(Query.resource(Slices.class, "slice-hours.sql").over("whole", Part.JUDGED.allHours()));
-        Set<Slice> slices = new LinkedHashSet<>();
+        Map<Slice, Set<Long>> daysOf = new LinkedHashMap<>();
         for (Rows.Row row : hours) {
-            slices.add(sliceOf(
-                    row.integer("day"), row.integer("hour"), hours.row(0).integer("day")));
+            Slice slice = sliceOf(
+                    row.integer("day"), row.integer("hour"), hours.row(0).integer("day"));
+            daysOf.computeIfAbsent(slice, key -> new LinkedHashSet<>()).add(row.integer("day"));
         }
-        return List.copyOf(slices);
+        double most = (double) length.toHours() / DAY.toHours();
+        Map<Slice, Double> days = new LinkedHashMap<>();
+        daysOf.forEach((slice, own) -> days.put(slice, Math.min(most, counted(own, hours))));
+        return days;
+    }
+
+    /** Where the last day ends by the hour in which the first begins, the two are pieces of one, by their hours. */
+    private static double counted(Set<Long> days, Rows hours) {
+        Rows.Row first = hours.row(0);
+        Rows.Row last = hours.row(hours.size() - 1);
+        boolean isCut = first.integer("day") < last.integer("day") && last.integer("hour") <= first.integer("hour");
+        double early = (double) DAY.toHours() - first.integer("hour");
+        double late = 1.0 + last.integer("hour");
+        double counted = days.size();
+        if (isCut && days.contains(first.integer("day"))) {
+            counted -= late / (early + late);
+        }
+        if (isCut && days.contains(last.integer("day"))) {
+            counted -= early / (early + late);
+        }
+        return counted;
     }
 
     private Slice sliceOf(long day, long hour, long firstDay) {

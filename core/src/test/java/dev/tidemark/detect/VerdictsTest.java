@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.tidemark.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.finding.RunSummary;
+import dev.tidemark.finding.Side;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class VerdictsTest {
+    @Test
+    void countsOnceWhoIsJudgedInSeveralWindows() {
+        Verdict morning = window(Set.of(1L, 2L, 3L), Set.of(7L), 0.01);
+        Verdict evening = window(Set.of(3L, 4L), Set.of(8L, 9L), 0.02);
+
+        Verdict together = Verdicts.together(List.of(morning, evening));
+
+        assertThat(together.budget()).isEqualTo(new RunSummary.Budget(0.25, 1, 4, 3, 0.03, 0));
+    }
+
+    private static Verdict window(Set<Long> devices, Set<Long> clients, double expectedFalse) {
+        return new Verdict(
+                List.of(),
+                List.of(),
+                new RunSummary.Budget(0.25, 0.5, devices.size(), clients.size(), expectedFalse, 0),
+                Map.of(Side.INTERNAL, devices, Side.EXTERNAL, clients),
+                List.of(),
+                0);
+    }
+}
