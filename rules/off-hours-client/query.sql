@@ -10,16 +10,23 @@
 -- its own country count beside as many of all as `lean` says. All its hours count, less what one gets that comes around the clock;
 -- a single hour says nothing, as many pass by once at any time.
 -- Who comes in more than half of the hours of a day comes around the clock, and which hours it leaves out says the less.
--- Below nothing the hours are those of everybody, and how many there are says no more.
+-- Below nothing the hours are those of everybody, and how many there are says no more. An hour of which clean days hold no flow of
+-- anybody was not recorded then, and tells nothing.
 -- A land is a column of its own: one engine loses a group by an expression where no country is known at all.
-WITH today AS (
-    SELECT src, day, hour,
-        CAST(sum(flows) AS BIGINT) AS flows,
-        min(first_ts) AS first_ts,
-        max(last_ts) AS last_ts
-    FROM hours
-    WHERE NOT src_internal AND dst_internal
-    GROUP BY src, day, hour
+WITH recorded AS (
+    SELECT hour FROM clean_hours GROUP BY hour
+), recorded_hours AS (
+    SELECT count(*) AS hours FROM recorded
+), today AS (
+    SELECT h.src, h.day, h.hour,
+        CAST(sum(h.flows) AS BIGINT) AS flows,
+        min(h.first_ts) AS first_ts,
+        max(h.last_ts) AS last_ts
+    FROM hours h
+    CROSS JOIN recorded_hours n
+    LEFT JOIN recorded r ON r.hour = h.hour
+    WHERE NOT h.src_internal AND h.dst_internal AND (n.hours = 0 OR r.hour IS NOT NULL)
+    GROUP BY h.src, h.day, h.hour
 ), clean_visits AS (
     SELECT src, day, hour
     FROM clean_hours
