@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +46,26 @@ final class WindowTest {
                 .isEqualTo(Files.readString(whole.resolve("devices.jsonl")));
         assertThat(lines(windowed, "findings.jsonl"))
                 .containsExactlyInAnyOrderElementsOf(lines(whole, "findings.jsonl"));
+    }
+
+    @Test
+    void holdsAPartOfADayToTheSameHoursOfCleanDays() throws IOException {
+        Path morning = between(wicked, 6, 12);
+
+        Path run = detect("morning", morning);
+
+        assertThat(Files.readString(run.resolve("devices.jsonl")))
+                .isNotEmpty()
+                .isEqualTo(Files.readString(
+                        detect("windowed-morning", morning, "--window", "6h").resolve("devices.jsonl")));
+        assertThat(Files.readString(run.resolve("summary.json")))
+                .contains("The judged flows are of 08:00 to 12:00 alone, and are compared with the same hours");
+    }
+
+    @Test
+    void saysAtWhichHoursCleanDaysTellNothing() throws IOException {
+        assertThat(Files.readString(detect("by-day", wicked).resolve("summary.json")))
+                .contains("Clean days have flows of 10 hours of the day alone");
     }
 
     @Test
@@ -137,6 +159,22 @@ final class WindowTest {
         Outcome outcome = Outcome.of(all.toArray());
         assertThat(outcome.code()).as(outcome.err()).isZero();
         return run;
+    }
+
+    /** The flows of some hours of a day, the last left out. */
+    private Path between(Path day, int first, int last) throws IOException {
+        List<String> all = Files.readAllLines(day);
+        List<String> kept = new ArrayList<>(all.subList(0, 1));
+        all.stream()
+                .skip(1)
+                .filter(line -> isBetween(Instant.ofEpochSecond(Long.parseLong(line.split(",", 2)[0])), first, last))
+                .forEach(kept::add);
+        return Files.write(folder.resolve("between-" + first + "-" + last + "-" + day.getFileName()), kept);
+    }
+
+    private static boolean isBetween(Instant moment, int first, int last) {
+        int hour = moment.atZone(ZoneOffset.UTC).getHour();
+        return first <= hour && hour < last;
     }
 
     private static List<String> lines(Path run, String file) throws IOException {

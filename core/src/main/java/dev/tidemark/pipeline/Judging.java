@@ -17,12 +17,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what lies in the engine and says what came of it. */
 final class Judging {
-    private static final long HOURS_OF_DAY = 24;
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Engine engine;
     private final Job job;
@@ -49,9 +50,8 @@ final class Judging {
         List<String> notes = notes(engine, listeners, read, sums);
         Duration window = job.window();
         notes.addAll(InputAdvice.of(engine, read, window));
-        Verdict verdict = window == null
-                ? judge(rules, lacking, read, read.sources().keySet(), null)
-                : byWindow(window, rules, lacking, read, notes);
+        Verdict verdict =
+                window == null ? atOnce(rules, lacking, read, notes) : byWindow(window, rules, lacking, read, notes);
         InputAdvice.ofFew(verdict).ifPresent(notes::add);
         InputAdvice.ofUnsaid(rules.all(), read.stored().unsaid()).ifPresent(notes::add);
         RunSummary summary = new Summary(engine, job, sums).of(read, clean, verdict, notes);
@@ -70,6 +70,24 @@ final class Judging {
                 .detect(read.stored(), rules.all(), rules.parameters(), failures);
     }
 
+    private Verdict atOnce(JobRules rules, Map<String, String> lacking, Reading.Read read, List<String> notes) {
+        Set<Part> parts = read.stored().spans().keySet();
+        Set<Part> sources = read.sources().keySet();
+        if (!parts.contains(Part.CLEAN)) {
+            return judge(rules, lacking, read, sources, null);
+        }
+        HoursCompared compared = HoursCompared.read(engine);
+        compared.note().ifPresent(notes::add);
+        Optional<Slice> part = compared.partOfDay();
+        if (part.isEmpty()) {
+            return judge(rules, lacking, read, sources, null);
+        }
+        try (Slices slices = Slices.begin(engine, parts, sources, DAY)) {
+            slices.show(part.get());
+            return judge(rules, lacking, read, sources, null);
+        }
+    }
+
     private Verdict byWindow(
             Duration length, JobRules rules, Map<String, String> lacking, Reading.Read read, List<String> notes) {
         Set<Part> sources = read.sources().keySet();
@@ -86,7 +104,7 @@ final class Judging {
         if (verdicts.isEmpty()) {
             return judge(rules, lacking, read, sources, null);
         }
-        boolean isOfHours = length.toHours() < HOURS_OF_DAY;
+        boolean isOfHours = length.compareTo(DAY) < 0;
         boolean hasClean = read.stored().spans().containsKey(Part.CLEAN);
         notes.add("The flows were judged in " + verdicts.size() + (verdicts.size() == 1 ? " window" : " windows")
                 + (isOfHours && hasClean ? ", each against the same hours of clean days." : "."));
