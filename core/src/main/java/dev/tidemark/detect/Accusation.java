@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidate the row
  * @param pValue how often an honest device shows as much; null for a rule that only informs
  * @param threshold the statistic at the cut; null for a rule that only informs
+ * @param spread how far the honest stray beyond what is usual, on the mean; null for a rule that only informs
+ * @param percentile the share of the judged that show less, in percent; null for a rule that only informs
  * @param score 0 to 1
  * @param severity how grave
  * @param measure what it was measured against
@@ -22,6 +24,8 @@ record Accusation(
         Candidate candidate,
         @Nullable Double pValue,
         @Nullable Double threshold,
+        @Nullable Double spread,
+        @Nullable Double percentile,
         double score,
         Severity severity,
         Measure measure) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes findings out of accusations and their case files. */
 final class FindingAssembly {
@@ -83,7 +84,16 @@ final class FindingAssembly {
                         accusation.threshold(),
                         "",
                         ""));
+        tell("statistic_spread", "Mean distance of honest ones beyond the usual", "", accusation.spread(), evidence);
+        tell("fleet_percentile", "Share of all judged that show less of it", "%", accusation.percentile(), evidence);
         return evidence;
+    }
+
+    private static void tell(
+            String name, String label, String unit, @Nullable Double observed, Map<String, Evidence> evidence) {
+        if (observed != null) {
+            evidence.put(name, new Evidence(label, observed, null, null, unit, ""));
+        }
     }
 
     private static Evidence number(Accusation accusation, EvidenceColumn column) {

@@ -44,4 +44,9 @@ record Honest(List<Tail> tails, Reference seen) {
     double usual() {
         return tails.get(0).start();
     }
+
+    /** How far the first tail reaches beyond what is usual, on the mean. */
+    double spread() {
+        return tails.get(0).scale();
+    }
 }

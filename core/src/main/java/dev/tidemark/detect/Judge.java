@@ -143,6 +143,7 @@ final class Judge {
 
     private void accuse(RuleResult result, double tests, List<Accusation> accusations) {
         double cut = budget.cutOfOne(tests);
+        Percentiles percentiles = new Percentiles(result.candidates(), population(result));
         for (Candidate candidate : result.candidates()) {
             Honest honest = result.calibration().of(window.isKnown(result.rule().side(), candidate.device()));
             double habit = honest.seen().habit(candidate.device());
@@ -156,6 +157,8 @@ final class Judge {
                     candidate,
                     pValue,
                     Digits.nine(honest.statisticAt(cut) + habit),
+                    Digits.nine(honest.spread()),
+                    Digits.nine(percentiles.of(candidate.statistic())),
                     score,
                     Risk.severity(pValue / cut, score, result.rule().level()),
                     measure(result.rule().side(), candidate)));
@@ -166,6 +169,8 @@ final class Judge {
         return new Accusation(
                 result,
                 candidate,
+                null,
+                null,
                 null,
                 null,
                 0,

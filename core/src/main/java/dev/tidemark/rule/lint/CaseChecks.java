@@ -12,6 +12,7 @@ import dev.tidemark.rule.lint.RuleSubject.Place;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,7 @@ final class CaseChecks {
                     CaseChecks::days),
             new LintCheck("case-columns", "The flows of a case have every required column.", CaseChecks::columns));
 
+    private static final Set<String> EVERYWHERE = Set.of("statistic", "statistic_spread", "fleet_percentile");
     private static final Pattern SENTENCE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){2,}");
 
     private static final Pattern OWNER = Pattern.compile("owner_[1-3]");
@@ -97,7 +99,7 @@ final class CaseChecks {
     /** What the rule states, and what every finding or one with owners carries beside it. */
     private static boolean isEvidence(String name, RuleSubject subject) {
         return subject.rule().evidence().containsKey(name)
-                || name.equals("statistic")
+                || EVERYWHERE.contains(name)
                 || (subject.rule().owners() && OWNER.matcher(name).matches());
     }
 
