@@ -87,6 +87,11 @@ WITH hourly AS (
     CROSS JOIN usual_upload q
     CROSS JOIN (SELECT count(*) AS devices FROM devices) m
     CROSS JOIN params p
+), clean_means AS (
+    SELECT src, sum(up_bytes) / nullif(sum(flows), 0) AS mean_upload
+    FROM clean_pairs
+    WHERE src_internal AND NOT dst_internal
+    GROUP BY src
 ), ranked AS (
     SELECT v.src, v.dst, v.flows, v.up_bytes, v.up_mark, v.lasting, v.mark, v.first_ts, v.last_ts, v.devices, s.bytes AS soft,
         row_number() OVER (
@@ -98,17 +103,20 @@ WITH hourly AS (
     WHERE v.lasting > v.mark
 )
 SELECT
-    src AS device,
-    dst AS peer,
-    ln((lasting + soft) / nullif(mark + soft, 0)) / sqrt(greatest(devices, 1)) AS statistic,
-    first_ts AS first_seen,
-    last_ts AS last_seen,
-    up_bytes AS upload_observed,
-    up_mark AS upload_expected,
-    lasting AS lasting_upload_observed,
-    mark AS lasting_upload_expected,
-    CASE WHEN devices = 1 THEN soft END AS lasting_upload_scale,
-    up_bytes / nullif(flows, 0) AS mean_upload_observed,
-    devices AS devices_using_it_observed
-FROM ranked
-WHERE place = 1
+    r.src AS device,
+    r.dst AS peer,
+    ln((r.lasting + r.soft) / nullif(r.mark + r.soft, 0)) / sqrt(greatest(r.devices, 1)) AS statistic,
+    r.first_ts AS first_seen,
+    r.last_ts AS last_seen,
+    r.up_bytes AS upload_observed,
+    r.up_mark AS upload_expected,
+    r.lasting AS lasting_upload_observed,
+    r.mark AS lasting_upload_expected,
+    CASE WHEN r.devices = 1 THEN r.soft END AS lasting_upload_scale,
+    r.up_bytes / nullif(r.flows, 0) AS mean_upload_observed,
+    c.mean_upload AS mean_upload_expected,
+    100 * (r.up_bytes / nullif(r.flows, 0) - c.mean_upload) / nullif(c.mean_upload, 0) AS mean_increase_observed,
+    r.devices AS devices_using_it_observed
+FROM ranked r
+LEFT JOIN clean_means c ON c.src = r.src
+WHERE r.place = 1

@@ -84,8 +84,8 @@ final class FindingAssembly {
                         accusation.threshold(),
                         "",
                         ""));
-        tell("statistic_spread", "Mean distance of honest ones beyond the usual", "", accusation.spread(), evidence);
-        tell("fleet_percentile", "Share of all judged that show less of it", "%", accusation.percentile(), evidence);
+        tell("statistic_spread", "Mean excess of honest ones", "", accusation.spread(), evidence);
+        tell("fleet_percentile", "Share of the fleet that shows less", "%", accusation.percentile(), evidence);
         return evidence;
     }
 
