@@ -26,13 +26,19 @@ public final class PublicServers {
      * The fewest clients of one server that count it as one. It may be the second address of a server that few have found yet;
      * an address where a single pair of others goes tells nothing.
      */
-    public static final int FEWEST_CLIENTS = 3;
+    private static final int FEWEST_CLIENTS = 3;
 
     /** The fewest that open flows in such a file: two hosts that talk to each other say nothing of who is ours. */
     private static final int FEWEST_SOURCES = 10;
 
     /** The fewest sources for each server. Servers are visited by many; a dozen hosts behind a handful of others need no server. */
     private static final int SOURCES_PER_SERVER = 4;
+
+    /**
+     * The fewest visits for each flow to an address that hardly anybody visits: who looks for doors also knocks where nobody
+     * lives.
+     */
+    private static final int VISITS_PER_KNOCK = 20;
 
     /** The fewest visits for each flow that a server opens itself: one that opens more is no server first of all. */
     private static final int VISITS_PER_OWN_FLOW = 10;
@@ -45,7 +51,7 @@ public final class PublicServers {
      * @param flowsWithOurs flows with at least one end that is internal, public or of local scope
      * @param sources distinct addresses that opened flows
      * @param visits the most flows that {@link #MOST_SERVERS} addresses together answered
-     * @param answerers those of {@link #FEWEST_CLIENTS} clients or more; empty where nobody asked
+     * @param answerers all that anybody opens flows to who is not opened to; empty where nobody asked
      */
     public record FileEnds(
             String name, long flows, long flowsWithOurs, long sources, long visits, List<Answerer> answerers) {
@@ -62,7 +68,10 @@ public final class PublicServers {
                     && isMostlyVisits(visits, flows - visits);
         }
 
-        /** What is no visit must be a flow of the servers' own; one between two of them counts as both. */
+        /**
+         * What is no visit must be a flow of the servers' own, of which one between two of them counts as both, or one of the
+         * few knocks at addresses beside them. These are ours too where all of them are few.
+         */
         private List<Answerer> servers() {
             List<Answerer> servers =
                     answerers.stream().filter(Answerer::isVisited).toList();
@@ -71,9 +80,15 @@ public final class PublicServers {
             boolean isAll = isCandidate()
                     && servers.size() <= MOST_SERVERS
                     && sources >= (long) servers.size() * SOURCES_PER_SERVER
-                    && flows - visited <= own
+                    && flows - visited - own <= visited / VISITS_PER_KNOCK
                     && isMostlyVisits(visited, own);
-            return isAll ? servers : List.of();
+            if (!isAll) {
+                return List.of();
+            }
+            List<Answerer> all = answerers.stream()
+                    .filter(one -> isMostlyVisits(one.answered(), one.opened()))
+                    .toList();
+            return all.size() <= MOST_SERVERS ? all : servers;
         }
     }
 

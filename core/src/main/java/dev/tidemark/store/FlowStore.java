@@ -102,8 +102,7 @@ public final class FlowStore {
     }
 
     private Rows clients(Endpoints.FileKey key) {
-        return engine.rows(query("answerers.sql", key.part())
-                .with(Map.of("file", key.file(), "fewest", (long) PublicServers.FEWEST_CLIENTS)));
+        return engine.rows(query("answerers.sql", key.part()).with(Map.of("file", key.file())));
     }
 
     /** Returns the fields of which the flows say nothing. */

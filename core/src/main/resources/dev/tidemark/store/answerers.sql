@@ -10,4 +10,3 @@ FROM met m
 LEFT JOIN visited v ON v.dst = m.src
 WHERE v.dst IS NULL
 GROUP BY m.dst
-HAVING count(*) >= :fewest

@@ -8,6 +8,7 @@ import dev.tidemark.place.PublicServers.Answerer;
 import dev.tidemark.place.PublicServers.FileEnds;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PublicServersTest {
@@ -72,16 +73,32 @@ class PublicServersTest {
     }
 
     @Test
-    void findsNothingWhereAnAddressIsVisitedByHardlyAnybody() {
-        FileEnds file = visits(0, 196, new Answerer(FIRST, 196, 4_990, 0), new Answerer(SECOND, 1, 10, 0));
+    void findsServersThoughSomebodyKnocksBesideThem() {
+        FileEnds one = visits(0, 100, new Answerer(FIRST, 99, 4_900, 0), new Answerer(SECOND, 1, 100, 0));
+        FileEnds many = visits(
+                0,
+                100,
+                Stream.concat(
+                                Stream.of(new Answerer(FIRST, 99, 4_900, 0)),
+                                IntStream.range(0, 50)
+                                        .mapToObj(i -> new Answerer(IpAddress.ofV4(0xcb007200 + i), 1, 2, 0)))
+                        .toArray(Answerer[]::new));
+
+        assertThat(PublicServers.infer(List.of(one))).containsExactly(FIRST, SECOND);
+        assertThat(PublicServers.infer(List.of(many))).containsExactly(FIRST);
+    }
+
+    @Test
+    void findsNothingWhereManyFlowsGoWhereHardlyAnybodyGoes() {
+        FileEnds file = visits(0, 196, new Answerer(FIRST, 196, 4_700, 0), new Answerer(SECOND, 1, 300, 0));
 
         assertThat(PublicServers.infer(List.of(file))).isEmpty();
     }
 
     @Test
-    void findsNothingWhereAFlowIsNeitherAVisitNorTheServersOwn() {
+    void findsNothingWhereManyFlowsAreNeitherVisitsNorTheServersOwn() {
         FileEnds file =
-                new FileEnds("visits.parquet", 5_000, 0, 196, 4_960, List.of(new Answerer(FIRST, 150, 4_960, 39)));
+                new FileEnds("visits.parquet", 5_000, 0, 196, 4_700, List.of(new Answerer(FIRST, 150, 4_700, 39)));
 
         assertThat(PublicServers.infer(List.of(file))).isEmpty();
     }
