@@ -109,16 +109,13 @@ public final class Detector {
                 .map(result -> result.with(judge.calibrate(
                         result, honest.getOrDefault(result.rule().id(), List.of()))))
                 .toList();
-        EffectiveTests tests = new EffectiveTests(honest, results);
-        double ofDevices = Digits.nine(tests.of(Side.INTERNAL));
-        double ofClients = Digits.nine(tests.of(Side.EXTERNAL));
-        ToDoubleFunction<Side> ofSide = side -> side == Side.INTERNAL ? ofDevices : ofClients;
-        List<Accusation> accusations = new ArrayList<>(judge.accuse(results, ofSide));
+        ToDoubleFunction<Side> tests = new EffectiveTests(honest, results).bySide();
+        List<Accusation> accusations = new ArrayList<>(judge.accuse(results, tests));
         accusations.sort(STRONGEST_FIRST);
         steps.accept("evidence");
         CaseFiles.Opened opened = new CaseFiles(engine, lanes, stored, window).open(accusations);
         List<Finding> findings = assemble(accusations, opened.files(), new FindingAssembly(stored.book(), span));
-        List<DeviceVerdict> devices = new DeviceRanking(budget, ofSide).rank(findings);
+        List<DeviceVerdict> devices = new DeviceRanking(budget, tests).rank(findings);
         long unmeasured = results.stream().filter(RuleResult::isUnmeasured).count();
         return new Verdict(
                 devices,

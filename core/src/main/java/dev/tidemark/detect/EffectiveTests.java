@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How many independent tests the rules of a side amount to.
@@ -26,6 +27,13 @@ final class EffectiveTests {
     EffectiveTests(Map<String, List<HonestDay>> days, List<RuleResult> results) {
         this.days = days;
         this.results = List.copyOf(results);
+    }
+
+    /** The number of each side, to nine digits, as p-values have. */
+    ToDoubleFunction<Side> bySide() {
+        double ofDevices = Digits.nine(of(Side.INTERNAL));
+        double ofClients = Digits.nine(of(Side.EXTERNAL));
+        return side -> side == Side.INTERNAL ? ofDevices : ofClients;
     }
 
     /** At least 1; without clean days the number of rules that found candidates. */

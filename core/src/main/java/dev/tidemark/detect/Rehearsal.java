@@ -258,11 +258,8 @@ public final class Rehearsal {
                 .map(result -> result.with(
                         judge.calibrate(result, days.getOrDefault(result.rule().id(), List.of()))))
                 .toList();
-        EffectiveTests tests = new EffectiveTests(days, results);
-        double ofDevices = Digits.nine(tests.of(Side.INTERNAL));
-        double ofClients = Digits.nine(tests.of(Side.EXTERNAL));
-        ToDoubleFunction<Side> ofSide = side -> side == Side.INTERNAL ? ofDevices : ofClients;
-        return suspicions(judge.accuse(results, ofSide), ofSide);
+        ToDoubleFunction<Side> tests = new EffectiveTests(days, results).bySide();
+        return suspicions(judge.accuse(results, tests), tests);
     }
 
     private static List<Suspicion> suspicions(List<Accusation> accusations, ToDoubleFunction<Side> tests) {
