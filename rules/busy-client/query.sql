@@ -9,7 +9,7 @@ WITH own AS (
     SELECT percentile_cont(0.98) WITHIN GROUP (ORDER BY flow_count) AS flow_count,
         percentile_cont(0.98) WITHIN GROUP (ORDER BY steady) AS steady
     FROM own
-), clean_days AS (
+), days_before AS (
     SELECT day, percentile_cont(0.75) WITHIN GROUP (ORDER BY flow_count) AS flow_count
     FROM (SELECT day, src, max(flow_count) AS flow_count FROM baseline GROUP BY day, src) busiest
     GROUP BY day
@@ -18,7 +18,7 @@ WITH own AS (
     FROM (SELECT day, src, max(flow_count) AS flow_count FROM observed GROUP BY day, src) busiest
     GROUP BY day
 ), clean_most AS (
-    SELECT max(flow_count) AS flow_count FROM clean_days
+    SELECT max(flow_count) AS flow_count FROM days_before
 ), growth AS (
     SELECT d.day, greatest(coalesce(d.flow_count / nullif(c.flow_count, 0), 1), 1) AS times
     FROM days d

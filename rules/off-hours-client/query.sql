@@ -138,6 +138,13 @@ WITH recorded AS (
     JOIN rarity r ON r.hour = t.hour AND r.land = l.land
     JOIN around_the_clock a ON a.land = l.land
     LEFT JOIN own_odds o ON o.src = t.src AND o.hour = t.hour
+), odd_hours AS (
+    SELECT src, hour FROM said WHERE odd_flows > 0 GROUP BY src, hour
+), expected AS (
+    SELECT o.src, sum(u.share) AS share
+    FROM odd_hours o
+    JOIN usual u ON u.hour = o.hour
+    GROUP BY o.src
 ), summed AS (
     SELECT src,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -158,7 +165,7 @@ WITH recorded AS (
 ), past AS (
     SELECT src, greatest(max(nats), 0) AS nats FROM clean_summed GROUP BY src
 ), judged AS (
-    SELECT s.src, s.flows, s.odd_flows, s.active_hours, s.first_ts, s.last_ts,
+    SELECT s.src, s.flows, s.odd_flows, s.active_hours, s.first_ts, s.last_ts, e.share,
         CASE
             WHEN s.known IS NOT NULL THEN p.choice * (s.nats - 2 * coalesce(v.nats, 0))
             WHEN s.active_hours = 1 THEN 0
@@ -167,6 +174,7 @@ WITH recorded AS (
     FROM summed s
     CROSS JOIN params p
     LEFT JOIN past v ON v.src = s.src
+    LEFT JOIN expected e ON e.src = s.src
     WHERE s.flows >= p.min_flows
 )
 SELECT
@@ -175,6 +183,7 @@ SELECT
     first_ts AS first_seen,
     last_ts AS last_seen,
     100.0e0 * odd_flows / greatest(flows, 1) AS off_hours_share_observed,
+    100.0e0 * coalesce(share, 0) AS off_hours_share_expected,
     flows AS flows_observed,
     active_hours AS active_hours_observed
 FROM judged

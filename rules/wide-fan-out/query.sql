@@ -46,6 +46,7 @@ WITH edges AS (
     HAVING count(*) >= 5
 ), scored AS (
     SELECT f.src, f.fan, f.width, f.flows, f.first_ts, f.last_ts, p.soft,
+        CASE WHEN w.clean_days > 0 OR q.fan IS NOT NULL THEN 1 ELSE 0 END AS has_mark,
         greatest(coalesce(o.width, 0), coalesce(q.width, 0)) AS mark
     FROM fans f
     CROSS JOIN params p
@@ -54,7 +55,7 @@ WITH edges AS (
     LEFT JOIN usual q ON q.fan = f.fan
     WHERE w.clean_days > 0 OR q.fan IS NOT NULL OR f.fan NOT IN (-108, -162, -248, -888)
 ), ranked AS (
-    SELECT src, fan, width, flows, first_ts, last_ts, mark, soft,
+    SELECT src, fan, width, flows, first_ts, last_ts, mark, has_mark, soft,
         row_number() OVER (
             PARTITION BY src
             ORDER BY (width + soft) / greatest(mark + soft, 1) DESC NULLS LAST, fan NULLS LAST) AS place
@@ -66,7 +67,7 @@ SELECT
     r.first_ts AS first_seen,
     r.last_ts AS last_seen,
     r.width AS width_observed,
-    r.mark AS width_expected,
+    CASE WHEN r.has_mark = 1 THEN r.mark END AS width_expected,
     r.soft AS width_scale,
     r.flows AS flows_observed
 FROM ranked r

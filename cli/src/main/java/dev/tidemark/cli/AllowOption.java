@@ -28,7 +28,7 @@ final class AllowOption {
     Triage triage(Settings settings, Path currentFolder) {
         Path named = file == null ? settings.judge().allow() : file;
         Path usual = currentFolder.resolve(USUAL);
-        Path found = named == null && Files.isRegularFile(usual) ? usual : named;
+        Path found = named == null && Files.exists(usual) ? usual : named;
         AllowFile allowed = found == null ? AllowFile.NONE : AllowFile.read(found);
         // Expiry is of the day on which somebody looks, wherever the flows' days are.
         return new Triage(

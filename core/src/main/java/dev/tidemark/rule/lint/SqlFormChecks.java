@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.rule.lint;
 
+import dev.tidemark.rule.RuleView;
 import dev.tidemark.rule.lint.LintCheck.Complaints;
 import dev.tidemark.rule.lint.SqlToken.Kind;
 import dev.tidemark.rule.lint.SqlToken.Place;
@@ -19,7 +20,10 @@ final class SqlFormChecks {
                     "Each clause begins a line, unless a whole SELECT or bracket stands on one.",
                     SqlFormChecks::clauseLines),
             check("sql-no-star", "Columns are named, never *.", SqlFormChecks::noStar),
-            check("sql-block-names", "WITH blocks are named after what they hold.", SqlFormChecks::blockNames),
+            check(
+                    "sql-block-names",
+                    "WITH blocks are named after what they hold, and not as a view is.",
+                    SqlFormChecks::blockNames),
             check("sql-no-quotes", "Names are not quoted, as quotes mean text elsewhere.", SqlFormChecks::noQuotes));
 
     private static final Set<String> CLAUSES =
@@ -121,6 +125,12 @@ final class SqlFormChecks {
                         script.file(),
                         script.at(index).line(),
                         "the block '" + name + "' says nothing; name it after the rows that it holds");
+            }
+            if (RuleView.find(name).isPresent()) {
+                complaints.add(
+                        script.file(),
+                        script.at(index).line(),
+                        "the block '" + name + "' hides the view of that name; call it otherwise");
             }
         });
     }

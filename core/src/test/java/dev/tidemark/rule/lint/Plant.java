@@ -63,6 +63,7 @@ enum Plant {
     CLAUSE_INSIDE_A_LINE("sql-clause-lines", "query.sql", "CROSS JOIN params p\nWHERE", "CROSS JOIN params p WHERE"),
     STAR("sql-no-star", "query.sql", "SELECT t.src, t.flows", "SELECT t.*, t.src, t.flows"),
     EMPTY_BLOCK_NAME("sql-block-names", "query.sql", "clean AS (", "t1 AS (", "JOIN clean c", "JOIN t1 c"),
+    BLOCK_NAMED_AS_A_VIEW("sql-block-names", "query.sql", "clean AS (", "hours AS (", "JOIN clean c", "JOIN hours c"),
     QUOTED_NAME("sql-no-quotes", "query.sql", "t.src, t.flows", "t.\"src\", t.flows"),
     CLOCK("sql-functions", "query.sql", "ln(1 + m.mark)", "ln(1 + m.mark) + now()"),
     AVERAGE("sql-functions", "query.sql", "min(first_ts)", "avg(first_ts)"),
