@@ -1,4 +1,5 @@
--- Of the name servers that are new to a device the one counts that is asked most by fewest.
+-- Of the name servers that are new to a device the one counts that is asked most by fewest. A name server passes on what others
+-- ask of it: only what it asks beyond that is its own.
 WITH asked AS (
     SELECT src, dst,
         CAST(sum(flows) AS BIGINT) AS flows,
@@ -16,13 +17,16 @@ WITH asked AS (
     SELECT dst, count(DISTINCT src) AS devices
     FROM (SELECT src, dst FROM asked UNION ALL SELECT src, dst FROM clean) both_sides
     GROUP BY dst
+), served AS (
+    SELECT dst, CAST(sum(flows) AS BIGINT) AS flows FROM asked GROUP BY dst
 ), news AS (
     SELECT a.src, a.dst, a.flows, a.first_ts, a.last_ts, u.devices,
-        ln(1 + ln(1 + a.flows) / greatest(u.devices, 1)) AS statistic
+        ln(1 + ln(1 + a.flows - coalesce(s.flows, 0)) / greatest(u.devices, 1)) AS statistic
     FROM asked a
     JOIN users u ON u.dst = a.dst
     CROSS JOIN params p
-    WHERE a.flows >= p.min_queries
+    LEFT JOIN served s ON s.dst = a.src
+    WHERE a.flows - coalesce(s.flows, 0) >= p.min_queries
         AND NOT EXISTS (SELECT 1 FROM clean c WHERE c.src = a.src AND c.dst = a.dst)
 ), ranked AS (
     SELECT src, dst, flows, first_ts, last_ts, devices, statistic,
