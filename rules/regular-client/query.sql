@@ -4,13 +4,13 @@
 -- page that loads its parts is soon done. What the same client did by the clock on clean days, at this service or else at any, is
 -- forgiven.
 WITH past AS (
-    SELECT b.src, b.dst, b.port,
+    SELECT b.src, b.dst, b.port, min(b.spread) AS spread,
         max(-ln(b.spread + b.error) * greatest(least(2 - 2 * b.spread / greatest(p.chance, 0.1e0), 1), 0)) AS regularity
     FROM baseline b
     CROSS JOIN params p
     GROUP BY b.src, b.dst, b.port
 ), known AS (
-    SELECT src, max(regularity) AS regularity FROM past GROUP BY src
+    SELECT src, min(spread) AS spread, max(regularity) AS regularity FROM past GROUP BY src
 ), spreads AS (
     SELECT o.src, o.dst, o.port, o.gap_count, o.middle, o.first_ts, o.last_ts,
         o.spread, -ln(o.spread + o.error) AS regularity,
@@ -19,6 +19,7 @@ WITH past AS (
     CROSS JOIN window_span w
 ), scored AS (
     SELECT s.src, s.dst, s.port, s.gap_count, s.middle, s.first_ts, s.last_ts, s.spread,
+        coalesce(v.spread, k.spread, p.chance) AS expected,
         CASE WHEN s.regularity < 0 THEN s.regularity
             ELSE s.regularity * greatest(least(2 - 2 * s.spread / greatest(p.chance, 0.1e0), 1), 0) * s.lasting END
             - greatest(coalesce(v.regularity, k.regularity, 0), 0) AS statistic
@@ -28,13 +29,11 @@ WITH past AS (
     LEFT JOIN known k ON k.src = s.src
     WHERE s.regularity IS NOT NULL
 ), ranked AS (
-    SELECT src, dst, gap_count, middle, first_ts, last_ts, spread, statistic,
+    SELECT src, dst, gap_count, middle, first_ts, last_ts, spread, expected, statistic,
         row_number() OVER (
             PARTITION BY src
             ORDER BY statistic DESC NULLS LAST, dst NULLS LAST, port NULLS LAST, first_ts NULLS LAST) AS place
     FROM scored
-), fleet AS (
-    SELECT median(spread) AS spread FROM spreads
 )
 SELECT
     r.src AS device,
@@ -43,9 +42,8 @@ SELECT
     r.first_ts AS first_seen,
     r.last_ts AS last_seen,
     r.spread AS gap_spread_observed,
-    f.spread AS gap_spread_expected,
+    r.expected AS gap_spread_expected,
     r.middle / 1000 AS middle_gap_observed,
     r.gap_count AS gaps_observed
 FROM ranked r
-CROSS JOIN fleet f
 WHERE r.place = 1

@@ -40,21 +40,19 @@ WITH measured AS (
     HAVING count(DISTINCT src) >= 3
 ), scored AS (
     SELECT s.src, s.dst, s.port, s.flow_count, s.up_middle, s.down_middle, s.first_ts, s.last_ts, s.spread,
-        -ln(s.spread + 1.0e0 / greatest(s.flow_count, 1))
-            - greatest(coalesce(c.likeness, u.likeness, 0), coalesce(v.likeness, 0), 0) AS statistic
+        -ln(s.spread + 1.0e0 / greatest(s.flow_count, 1)) AS likeness,
+        greatest(coalesce(c.likeness, u.likeness, 0), coalesce(v.likeness, 0), 0) AS mark
     FROM spreads s
     CROSS JOIN usual u
     LEFT JOIN services v ON v.dst = s.dst AND v.port = s.port
     LEFT JOIN clean c ON c.src = s.src AND c.dst = s.dst AND c.port = s.port
     WHERE s.spread IS NOT NULL
 ), ranked AS (
-    SELECT src, dst, flow_count, up_middle, down_middle, first_ts, last_ts, spread, statistic,
+    SELECT src, dst, flow_count, up_middle, down_middle, first_ts, last_ts, spread, mark, likeness - mark AS statistic,
         row_number() OVER (
             PARTITION BY src
-            ORDER BY statistic DESC NULLS LAST, dst NULLS LAST, port NULLS LAST, first_ts NULLS LAST) AS place
+            ORDER BY likeness - mark DESC NULLS LAST, dst NULLS LAST, port NULLS LAST, first_ts NULLS LAST) AS place
     FROM scored
-), fleet AS (
-    SELECT median(spread) AS spread FROM spreads
 )
 SELECT
     r.src AS device,
@@ -63,10 +61,9 @@ SELECT
     r.first_ts AS first_seen,
     r.last_ts AS last_seen,
     r.spread AS size_spread_observed,
-    f.spread AS size_spread_expected,
+    CASE WHEN r.mark > 0 THEN exp(-r.mark) END AS size_spread_expected,
     r.up_middle AS upload_observed,
     r.down_middle AS download_observed,
     r.flow_count AS flows_observed
 FROM ranked r
-CROSS JOIN fleet f
 WHERE r.place = 1
