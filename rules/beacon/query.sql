@@ -7,8 +7,8 @@
 -- days: a program that many begin to use on one day was brought to them.
 -- Clockwork that clean days had is forgiven: of the same device
 -- at the same address, or about as often at the same owner and port; of others there if it is the same program, whose period
--- is the same to a few hundredths (all clean periods of a hundredth are one step: a fleet's programs are many, their
--- periods few).
+-- is the same to a few hundredths and whose sizes to a quarter, as a hoster has many customers (all clean periods of a hundredth
+-- are one step: a fleet's programs are many, their periods few).
 WITH both_sides AS (
     SELECT TRUE AS is_judged, o.day, o.src, o.dst, o.port, o.gap_count, o.low, o.middle, o.high,
         o.up_low, o.up_high, o.down_low, o.down_high, o.first_ts, o.last_ts
@@ -18,27 +18,29 @@ WITH both_sides AS (
         b.up_low, b.up_high, b.down_low, b.down_high, b.first_ts, b.last_ts
     FROM baseline b
 ), measured AS (
-    SELECT is_judged, day, src, dst, port, gap_count, middle, first_ts, last_ts,
+    SELECT is_judged, day, src, dst, port, gap_count, middle, up_low, up_high, down_low, down_high, first_ts, last_ts,
         1 / sqrt(greatest(gap_count, 1)) AS doubt,
         least((high - low) / nullif(high + low, 0), (middle - low) / nullif(middle, 0)) AS spread,
         (up_high - up_low) / nullif(up_high + up_low, 0) AS up_spread,
         (down_high - down_low) / nullif(down_high + down_low, 0) AS down_spread
     FROM both_sides
 ), sized AS (
-    SELECT is_judged, day, src, dst, port, gap_count, middle, first_ts, last_ts, doubt, spread,
+    SELECT is_judged, day, src, dst, port, gap_count, middle, up_low, up_high, down_low, down_high, first_ts, last_ts, doubt, spread,
         coalesce((up_spread + down_spread) / 2, up_spread, down_spread) AS size_spread
     FROM measured
     WHERE spread IS NOT NULL
 ), usual AS (
     SELECT median(spread) AS spread, median(size_spread) AS size_spread FROM sized WHERE is_judged
 ), regular AS (
-    SELECT z.is_judged, z.day, z.src, z.dst, z.port, z.gap_count, z.middle, z.first_ts, z.last_ts, z.spread, z.size_spread,
+    SELECT z.is_judged, z.day, z.src, z.dst, z.port, z.gap_count, z.middle, z.up_low, z.up_high, z.down_low, z.down_high,
+        z.first_ts, z.last_ts, z.spread, z.size_spread,
         greatest(-ln(z.spread + z.doubt), 0) AS by_gaps,
         greatest(coalesce(ln((u.size_spread + z.doubt) / nullif(z.size_spread + z.doubt, 0)), 0), 0) AS by_sizes
     FROM sized z
     CROSS JOIN usual u
 ), spreads AS (
-    SELECT r.src, r.dst, r.port, r.day, r.gap_count, r.middle, r.first_ts, r.last_ts, r.spread, r.size_spread,
+    SELECT r.src, r.dst, r.port, r.day, r.gap_count, r.middle, r.up_low, r.up_high, r.down_low, r.down_high,
+        r.first_ts, r.last_ts, r.spread, r.size_spread,
         (r.by_gaps + least(r.by_sizes, 2 * r.by_gaps)) * least(r.last_ts - r.first_ts, 4 * r.gap_count * r.middle)
             / greatest(least(r.last_ts - r.first_ts, 4 * r.gap_count * r.middle) + 3600000000.0e0 * least(w.days, 1), 1)
             AS regularity
@@ -47,6 +49,7 @@ WITH both_sides AS (
     WHERE r.is_judged
 ), clean AS (
     SELECT r.src, r.dst, r.port, coalesce(a.owner, a.address) AS owner, r.middle,
+        r.up_low, r.up_high, r.down_low, r.down_high,
         r.by_gaps + least(r.by_sizes, 2 * r.by_gaps) AS regularity
     FROM regular r
     JOIN addresses a ON a.id = r.dst
@@ -82,6 +85,7 @@ WITH both_sides AS (
     SELECT greatest(count(*), 2) AS devices FROM devices
 ), steps AS (
     SELECT owner, port, floor(100 * ln(greatest(middle, 1))) AS step, min(middle) AS low, max(middle) AS high,
+        min(up_low) AS up_low, max(up_high) AS up_high, min(down_low) AS down_low, max(down_high) AS down_high,
         max(regularity) AS regularity
     FROM clean
     GROUP BY owner, port, floor(100 * ln(greatest(middle, 1)))
@@ -91,6 +95,8 @@ WITH both_sides AS (
     JOIN addresses a ON a.id = s.dst
     JOIN steps c ON c.owner = coalesce(a.owner, a.address) AND c.port = s.port
         AND c.high >= 0.97e0 * s.middle AND c.low <= 1.03e0 * s.middle
+        AND c.up_high >= 0.75e0 * s.up_low AND c.up_low <= 1.25e0 * s.up_high
+        AND c.down_high >= 0.75e0 * s.down_low AND c.down_low <= 1.25e0 * s.down_high
     GROUP BY s.src, s.dst, s.port, s.day
 ), own_alike AS (
     SELECT s.src, s.dst, s.port, s.day, max(c.regularity) AS regularity
