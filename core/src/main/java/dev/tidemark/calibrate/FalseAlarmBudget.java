@@ -3,6 +3,7 @@ package dev.tidemark.calibrate;
 
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.finding.RunSummary;
 import java.util.Collection;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Collection;
  * @param days length of the judged window in days
  */
 public record FalseAlarmBudget(double perHundred, double days) {
+    /** Beyond the cut by this factor findings and devices are still listed, unflagged. */
+    public static final double LISTED = 20;
+
     /** Checks the numbers. */
     public FalseAlarmBudget {
         if (!(perHundred > 0 && days > 0)) {
@@ -23,6 +27,16 @@ public record FalseAlarmBudget(double perHundred, double days) {
                     "--budget must be above 0 (honest devices flagged for each 100 judged in a day), not "
                             + perHundred);
         }
+    }
+
+    /** The budget by which a run's devices were flagged: that of one of its windows. */
+    public static FalseAlarmBudget of(RunSummary.Budget run) {
+        return new FalseAlarmBudget(run.perHundred(), run.windowDays());
+    }
+
+    /** As long a window by another budget. */
+    public FalseAlarmBudget at(double otherPerHundred) {
+        return new FalseAlarmBudget(otherPerHundred, days);
     }
 
     /** The largest combined p-value that is flagged. */

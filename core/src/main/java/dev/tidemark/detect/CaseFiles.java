@@ -2,6 +2,7 @@
 package dev.tidemark.detect;
 
 import dev.tidemark.baseline.Learning;
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Lanes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.finding.Series;
 import dev.tidemark.rule.Chart;
 import dev.tidemark.store.Span;

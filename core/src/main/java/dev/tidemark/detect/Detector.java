@@ -2,6 +2,7 @@
 package dev.tidemark.detect;
 
 import dev.tidemark.baseline.Learning;
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Lanes;
@@ -157,9 +158,11 @@ public final class Detector {
     private static RunSummary.Budget promise(Window window, FalseAlarmBudget budget, List<DeviceVerdict> devices) {
         long judged = window.population(Side.INTERNAL);
         long clients = window.population(Side.EXTERNAL);
+        double days = Digits.nine(budget.days());
         return new RunSummary.Budget(
                 budget.perHundred(),
-                Digits.nine(budget.days()),
+                days,
+                days,
                 judged,
                 clients,
                 Digits.nine(budget.cut() * (judged + clients)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.calibrate.Risk;
 import dev.tidemark.finding.DeviceVerdict;
@@ -31,7 +32,7 @@ final class DeviceRanking {
     }
 
     /** A device's findings with their combined chance. */
-    private record Case(String device, Side side, double chance, List<Finding> findings, int order) {
+    private record Case(String device, Side side, double chance, List<Finding> findings) {
         Severity severity() {
             return findings.stream()
                     .map(Finding::severity)
@@ -48,31 +49,27 @@ final class DeviceRanking {
                     .add(finding);
         }
         List<Case> cases = new ArrayList<>();
-        byDevice.values().forEach(own -> cases.add(caseOf(own, cases.size())));
-        // A rule of low level says little of a device, however sure it is.
-        cases.sort(Comparator.comparing((Case one) -> one.chance() > budget.cut())
-                .thenComparing(Case::severity, Comparator.reverseOrder())
-                .thenComparingDouble(Case::chance)
-                .thenComparingInt(Case::order));
-        List<DeviceVerdict> verdicts = new ArrayList<>();
-        cases.forEach(one -> verdicts.add(verdict(one, verdicts.size() + 1)));
-        return verdicts;
+        byDevice.values().forEach(own -> cases.add(caseOf(own)));
+        // Risks are rounded, so that of some that are alike the chances still differ.
+        cases.sort(Comparator.comparingDouble(Case::chance));
+        return DeviceVerdict.ranked(cases.stream().map(this::verdict).toList());
     }
 
-    private Case caseOf(List<Finding> findings, int order) {
+    private Case caseOf(List<Finding> findings) {
         Finding first = findings.get(0);
         List<Double> pValues = findings.stream()
                 .filter(finding -> finding.pValue() != null)
                 .map(finding -> finding.pValue())
                 .toList();
         double chance = Digits.nine(FalseAlarmBudget.combine(pValues, tests.applyAsDouble(first.side())));
-        return new Case(first.device(), first.side(), chance, findings, order);
+        return new Case(first.device(), first.side(), chance, findings);
     }
 
-    private DeviceVerdict verdict(Case one, int rank) {
+    /** At no rank yet. */
+    private DeviceVerdict verdict(Case one) {
         boolean isFlagged = one.chance() <= budget.cut();
         return new DeviceVerdict(
-                rank,
+                0,
                 one.device(),
                 one.side(),
                 Digits.nine(100 * Risk.score(one.chance())),

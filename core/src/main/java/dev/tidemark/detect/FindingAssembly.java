@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.finding.Evidence;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Peer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.calibrate.Digits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.calibrate.Risk;
 import dev.tidemark.calibrate.Tail;
@@ -23,8 +24,6 @@ final class Judge {
     private static final int DEVICE_DAYS = 100;
     /** A device of which only the fleet's mark is known strays farther than those with a mark of their own. */
     private static final double NEW_DEVICES_STRAY = 2;
-    /** Beyond the cut by this factor a finding is still listed, unflagged. */
-    private static final double LISTED = 20;
 
     private final Window window;
     private final FalseAlarmBudget budget;
@@ -148,7 +147,7 @@ final class Judge {
             Honest honest = result.calibration().of(window.isKnown(result.rule().side(), candidate.device()));
             double habit = honest.seen().habit(candidate.device());
             double pValue = Digits.nine(honest.pValue(candidate.statistic() - habit));
-            if (pValue > LISTED * cut) {
+            if (pValue > FalseAlarmBudget.LISTED * cut) {
                 continue;
             }
             double score = Digits.nine(Risk.score(pValue));

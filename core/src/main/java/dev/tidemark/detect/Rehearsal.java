@@ -3,6 +3,7 @@ package dev.tidemark.detect;
 
 import dev.tidemark.baseline.Learning;
 import dev.tidemark.baseline.Lessons;
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;

@@ -2,6 +2,7 @@
 package dev.tidemark.detect;
 
 import dev.tidemark.baseline.RuleParameters;
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Workspace;
 import dev.tidemark.rule.EvidenceColumn;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.Side;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +16,6 @@ import java.util.stream.Stream;
 
 /** Brings what was said of several windows together: a device counts by the window in which it is most suspicious. */
 public final class Verdicts {
-    private static final Comparator<DeviceVerdict> MOST_SUSPICIOUS_FIRST = Comparator.comparing(
-                    (DeviceVerdict device) -> !device.flagged())
-            .thenComparing(DeviceVerdict::severity, Comparator.reverseOrder())
-            .thenComparing(DeviceVerdict::risk, Comparator.reverseOrder());
-
     private static final Comparator<Finding> STRONGEST_FIRST = Comparator.comparing(
                     Finding::pValue, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Finding::rule);
@@ -52,11 +47,9 @@ public final class Verdicts {
         Map<String, DeviceVerdict> byDevice = new LinkedHashMap<>();
         windows.stream()
                 .flatMap(window -> window.devices().stream())
-                .sorted(MOST_SUSPICIOUS_FIRST)
+                .sorted(DeviceVerdict.MOST_SUSPICIOUS_FIRST)
                 .forEach(device -> byDevice.merge(device.side() + " " + device.device(), device, Verdicts::both));
-        List<DeviceVerdict> ranked = new ArrayList<>();
-        byDevice.values().forEach(device -> ranked.add(with(ranked.size() + 1, device)));
-        return ranked;
+        return DeviceVerdict.ranked(List.copyOf(byDevice.values()));
     }
 
     /** The first with the rules and findings of the second behind its own. */
@@ -76,26 +69,16 @@ public final class Verdicts {
                 first.summary());
     }
 
-    private static DeviceVerdict with(int rank, DeviceVerdict device) {
-        return new DeviceVerdict(
-                rank,
-                device.device(),
-                device.side(),
-                device.risk(),
-                device.flagged(),
-                device.severity(),
-                device.rules(),
-                device.findings(),
-                device.summary());
-    }
-
     private static Set<Long> judged(List<Verdict> windows, Side side) {
         return windows.stream()
                 .flatMap(window -> window.judged().getOrDefault(side, Set.of()).stream())
                 .collect(Collectors.toSet());
     }
 
-    /** Who is judged in several windows counts once among the judged, and in each among those that may be accused in error. */
+    /**
+     * Who is judged in several windows counts once among the judged, and in each among those that may be accused in error.
+     * Where a window is cut by the end of the flows, the whole ones tell how long a window is.
+     */
     private static RunSummary.Budget budget(
             List<Verdict> windows, Map<Side, Set<Long>> judged, List<DeviceVerdict> devices) {
         List<RunSummary.Budget> budgets = windows.stream().map(Verdict::budget).toList();
@@ -103,6 +86,10 @@ public final class Verdicts {
                 budgets.get(0).perHundred(),
                 Digits.nine(
                         budgets.stream().mapToDouble(RunSummary.Budget::days).sum()),
+                budgets.stream()
+                        .mapToDouble(RunSummary.Budget::windowDays)
+                        .max()
+                        .orElseThrow(),
                 judged.getOrDefault(Side.INTERNAL, Set.of()).size(),
                 judged.getOrDefault(Side.EXTERNAL, Set.of()).size(),
                 Digits.nine(budgets.stream()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.drill;
 
+import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.detect.Suspicion;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class DrillRunner {
     private static final int COPIES_AT_ONCE = 4;
     private static final int FEWEST_DEVICES = 8;
-    private static final double PERCENT = 100;
     private static final String NO_RESOLVER = "192.0.2.53";
 
     private final CleanDays clean;
@@ -135,7 +135,7 @@ public final class DrillRunner {
     }
 
     private boolean isSuspicious(@Nullable Suspicion suspicion) {
-        return suspicion != null && suspicion.chance() <= Math.min(0.5, perHundred / PERCENT);
+        return suspicion != null && suspicion.chance() <= new FalseAlarmBudget(perHundred, 1).cut();
     }
 
     /** Every open search gets what it asks for. */

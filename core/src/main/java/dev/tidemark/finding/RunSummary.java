@@ -120,7 +120,8 @@ public record RunSummary(
      * The promise about false accusations.
      *
      * @param perHundred honest devices flagged for each 100 judged in a day, at most, as asked
-     * @param days length of the judged window in days
+     * @param days length of all that was judged, in days
+     * @param windowDays length of the window that a device is flagged by, in days: as {@code days} where all was judged at once
      * @param judgedDevices devices of ours that were judged
      * @param judgedClients outside clients that were judged
      * @param expectedFalse honest ones expected among the flagged
@@ -129,10 +130,16 @@ public record RunSummary(
     public record Budget(
             double perHundred,
             double days,
+            double windowDays,
             long judgedDevices,
             long judgedClients,
             double expectedFalse,
-            long flagged) {}
+            long flagged) {
+        /** The same promise with another number of flagged. */
+        public Budget withFlagged(long other) {
+            return new Budget(perHundred, days, windowDays, judgedDevices, judgedClients, expectedFalse, other);
+        }
+    }
 
     /**
      * A rule in this run.

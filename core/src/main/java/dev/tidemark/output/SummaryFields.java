@@ -81,6 +81,8 @@ final class SummaryFields {
         return new RunSummary.Budget(
                 fields.number("per_hundred"),
                 fields.number("days"),
+                // Before this was told, the length of all that was judged had to do.
+                fields.number(fields.has("window_days") ? "window_days" : "days"),
                 fields.whole("judged_devices"),
                 fields.whole("judged_clients"),
                 fields.number("expected_false"),

@@ -81,6 +81,7 @@ final class SummaryWriter implements FindingWriter {
             json.name("judged_clients").whole(budget.judgedClients());
             json.name("expected_false").number(budget.expectedFalse());
             json.name("flagged").whole(budget.flagged());
+            json.name("window_days").number(budget.windowDays());
         });
     }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.triage;
 
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.calibrate.Risk;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Severity;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,8 +21,6 @@ import java.util.Map;
  * the strongest finding left is likelier than the strongest of all.
  */
 final class Reranking {
-    private static final MathContext NINE_DIGITS = new MathContext(9);
-
     private final double cut;
     private final Map<String, Finding> all = new LinkedHashMap<>();
     private final Map<String, Finding> kept = new LinkedHashMap<>();
@@ -31,10 +28,7 @@ final class Reranking {
     private final List<DeviceVerdict> changed = new ArrayList<>();
 
     Reranking(Run run, List<Finding> left) {
-        this.cut = new FalseAlarmBudget(
-                        run.summary().budget().perHundred(),
-                        run.summary().budget().days())
-                .cut();
+        this.cut = FalseAlarmBudget.of(run.summary().budget()).cut();
         run.findings().forEach(finding -> all.put(finding.id(), finding));
         left.forEach(finding -> kept.put(finding.id(), finding));
         this.devices = rank(run.devices());
@@ -71,13 +65,7 @@ final class Reranking {
                 left.add(less(device, findings));
             }
         }
-        // As detection ranks; stable, so that those that are alike keep their order.
-        left.sort(Comparator.comparing((DeviceVerdict device) -> !device.flagged())
-                .thenComparing(DeviceVerdict::severity, Comparator.reverseOrder())
-                .thenComparing(Comparator.comparingDouble(DeviceVerdict::risk).reversed()));
-        List<DeviceVerdict> ranked = new ArrayList<>();
-        left.forEach(device -> ranked.add(ranked(device, ranked.size() + 1)));
-        return ranked;
+        return DeviceVerdict.ranked(left);
     }
 
     private DeviceVerdict less(DeviceVerdict device, List<Finding> findings) {
@@ -92,7 +80,7 @@ final class Reranking {
                 device.rank(),
                 device.device(),
                 device.side(),
-                isSame ? device.risk() : nine(100 * Risk.score(chance)),
+                isSame ? device.risk() : Digits.nine(100 * Risk.score(chance)),
                 isSame ? device.flagged() : device.flagged() && chance <= cut,
                 findings.stream()
                         .map(Finding::severity)
@@ -111,22 +99,5 @@ final class Reranking {
             smallest = chance == null ? smallest : Math.min(smallest, chance);
         }
         return smallest;
-    }
-
-    private static double nine(double value) {
-        return new BigDecimal(value).round(NINE_DIGITS).doubleValue();
-    }
-
-    static DeviceVerdict ranked(DeviceVerdict device, int rank) {
-        return new DeviceVerdict(
-                rank,
-                device.device(),
-                device.side(),
-                device.risk(),
-                device.flagged(),
-                device.severity(),
-                device.rules(),
-                device.findings(),
-                device.summary());
     }
 }

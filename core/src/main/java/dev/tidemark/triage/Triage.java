@@ -96,7 +96,7 @@ public final class Triage {
                 while (byRank.containsKey(rank)) {
                     rank++;
                 }
-                byRank.put(rank, Reranking.ranked(device, rank));
+                byRank.put(rank, device.withRank(rank));
             }
         }
         List<DeviceVerdict> devices = List.copyOf(byRank.values());
@@ -107,16 +107,7 @@ public final class Triage {
         List<String> notes = new ArrayList<>(run.summary().notes());
         notes.removeAll(run.hidden().notes());
         notes.addAll(hidden.notes());
-        RunSummary.Budget budget = run.summary().budget();
-        return run.summary()
-                .with(
-                        new RunSummary.Budget(
-                                budget.perHundred(),
-                                budget.days(),
-                                budget.judgedDevices(),
-                                budget.judgedClients(),
-                                budget.expectedFalse(),
-                                devices.stream().filter(DeviceVerdict::flagged).count()),
-                        notes);
+        long flagged = devices.stream().filter(DeviceVerdict::flagged).count();
+        return run.summary().with(run.summary().budget().withFlagged(flagged), notes);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.trial;
 
+import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.detect.Measured;
 import dev.tidemark.detect.Suspicion;
 import dev.tidemark.finding.Side;
@@ -36,10 +37,6 @@ public record Backtest(
         List<Noise> devices,
         List<String> notes) {
     private static final List<Double> BUDGETS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 5.0);
-    /** Honest days list whom detection lists: up to so many times the budget. */
-    private static final double LISTED = 20;
-
-    private static final double PERCENT = 100;
 
     /** Copies the lists. */
     public Backtest {
@@ -146,7 +143,7 @@ public record Backtest(
     }
 
     private static double cut(double perHundred, Measured day) {
-        return Math.min(0.5, perHundred / PERCENT * day.days());
+        return new FalseAlarmBudget(perHundred, day.days()).cut();
     }
 
     private static long judged(Measured day) {
@@ -155,7 +152,8 @@ public record Backtest(
 
     private static List<Point> points(CleanDays days, List<List<Suspicion>> listed, double perHundred) {
         TreeSet<Double> budgets = new TreeSet<>(BUDGETS);
-        budgets.removeIf(budget -> budget > LISTED * perHundred);
+        // Honest days list whom detection lists.
+        budgets.removeIf(budget -> budget > FalseAlarmBudget.LISTED * perHundred);
         budgets.add(perHundred);
         List<Point> points = new ArrayList<>();
         for (double budget : budgets) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.trial;
 
+import dev.tidemark.calibrate.Digits;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.calibrate.Risk;
 import dev.tidemark.finding.DeviceVerdict;
@@ -31,8 +32,6 @@ public record Evaluation(
         int planted, int found, List<Attack> attacks, List<Honest> honest, int ranked, List<Point> curve) {
     /** Budgets worth asking for; a run's own is among them in any case. */
     private static final List<Double> BUDGETS = List.of(0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0);
-    /** A run's files list who is beyond the cut by so much, so they say nothing of larger budgets. */
-    private static final double LISTED = 20;
     /** Risks are written with nine digits. */
     private static final double ROUNDING = 1 + 1e-6;
 
@@ -164,10 +163,12 @@ public record Evaluation(
         RunSummary.Budget own = run.summary().budget();
         List<Point> points = new ArrayList<>();
         TreeSet<Double> budgets = new TreeSet<>(BUDGETS);
-        budgets.removeIf(budget -> budget > LISTED * own.perHundred());
+        // A run's files list nobody farther beyond its cut, so they say nothing of larger budgets.
+        budgets.removeIf(budget -> budget > FalseAlarmBudget.LISTED * own.perHundred());
         budgets.add(own.perHundred());
+        FalseAlarmBudget asked = FalseAlarmBudget.of(own);
         for (double budget : budgets) {
-            double cut = new FalseAlarmBudget(budget, own.days()).cut();
+            double cut = asked.at(budget).cut();
             Predicate<DeviceVerdict> isFlagged = budget == own.perHundred()
                     ? DeviceVerdict::flagged
                     : verdict -> Risk.chance(verdict.risk()) <= cut * ROUNDING;
@@ -179,7 +180,7 @@ public record Evaluation(
                     budget,
                     count(labels.wicked().keySet(), flagged),
                     honest,
-                    cut * (own.judgedDevices() + own.judgedClients())));
+                    Digits.nine(own.expectedFalse() * cut / asked.cut())));
         }
         return points;
     }

@@ -58,7 +58,8 @@ final class PackageTable {
             trial         | pipeline world detect calibrate report output rule source finding flow settings error
 
             # drill: attacks in the user's own traffic; its shapes are its own, so that it shares no number with rules
-            drill         | pipeline detect report output finding flow error
+            # calibrate: what is caught goes by the budget's cut
+            drill         | pipeline detect calibrate report output finding flow error
 
             # flow: the help of --map lists the flow's fields; rule.lint: rules lint is a command
             # baseline: a command opens a baseline's folder, and gives it up on Ctrl-C, as it does with a run's

@@ -18,16 +18,30 @@ final class VerdictsTest {
 
         Verdict together = Verdicts.together(List.of(morning, evening));
 
-        assertThat(together.budget()).isEqualTo(new RunSummary.Budget(0.25, 1, 4, 3, 0.03, 0));
+        assertThat(together.budget()).isEqualTo(new RunSummary.Budget(0.25, 1, 0.5, 4, 3, 0.03, 0));
+    }
+
+    @Test
+    void takesTheLongestWindowForTheLengthOfOne() {
+        RunSummary.Budget week = new RunSummary.Budget(0.25, 7, 7, 0, 0, 0, 0);
+        RunSummary.Budget rest = new RunSummary.Budget(0.25, 2, 2, 0, 0, 0, 0);
+
+        Verdict together =
+                Verdicts.together(List.of(window(Set.of(), Set.of(), week), window(Set.of(), Set.of(), rest)));
+
+        assertThat(together.budget().days()).isEqualTo(9);
+        assertThat(together.budget().windowDays()).isEqualTo(7);
     }
 
     private static Verdict window(Set<Long> devices, Set<Long> clients, double expectedFalse) {
+        return window(
+                devices,
+                clients,
+                new RunSummary.Budget(0.25, 0.5, 0.5, devices.size(), clients.size(), expectedFalse, 0));
+    }
+
+    private static Verdict window(Set<Long> devices, Set<Long> clients, RunSummary.Budget budget) {
         return new Verdict(
-                List.of(),
-                List.of(),
-                new RunSummary.Budget(0.25, 0.5, devices.size(), clients.size(), expectedFalse, 0),
-                Map.of(Side.INTERNAL, devices, Side.EXTERNAL, clients),
-                List.of(),
-                0);
+                List.of(), List.of(), budget, Map.of(Side.INTERNAL, devices, Side.EXTERNAL, clients), List.of(), 0);
     }
 }

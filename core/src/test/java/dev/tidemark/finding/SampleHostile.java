@@ -26,7 +26,7 @@ final class SampleHostile {
                 Map.of(text, new ClassTotals(1, 1, 1, 1, 1)),
                 List.of(text),
                 List.of(text),
-                new Budget(0.25, 1, 1, 1, 0.1, 1),
+                new Budget(0.25, 1, 1, 1, 1, 0.1, 1),
                 List.of(new RuleRun(
                         text,
                         1,

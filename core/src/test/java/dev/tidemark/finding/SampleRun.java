@@ -115,7 +115,7 @@ public final class SampleRun {
                 classes,
                 List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"),
                 List.of("192.0.2.11", "192.0.2.12"),
-                new Budget(0.25, 1.0, 201, 1_002, 1.4, flagged),
+                new Budget(0.25, 1.0, 1.0, 201, 1_002, 1.4, flagged),
                 SampleRules.all(),
                 List.of(
                         "Times are hundredths of a second since midnight (--time-unit cs), inferred from their range.",

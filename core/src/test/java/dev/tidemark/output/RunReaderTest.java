@@ -87,6 +87,14 @@ class RunReaderTest {
         assertThat(RunReader.read(run)).isEqualTo(SampleRun.rich());
     }
 
+    @Test
+    void takesARunThatDoesNotTellItsWindowsForOneWindow() throws IOException {
+        Path run = written(SampleRun.rich());
+        replace(run.resolve(RunFiles.SUMMARY), ",\"window_days\":1", "");
+
+        assertThat(RunReader.read(run)).isEqualTo(SampleRun.rich());
+    }
+
     private void assertDamage(String file, String from, String to, String... says) throws IOException {
         Path run = written(SampleRun.rich());
         replace(run.resolve(file), from, to);

@@ -48,7 +48,7 @@ class VerdictTest {
     @Test
     void expectsNoMoreHonestOnesThanAreAccused() {
         Run one = SampleRun.large(1);
-        RunSummary summary = one.summary().with(new Budget(100, 1, 6, 0, 6, 1), List.of());
+        RunSummary summary = one.summary().with(new Budget(100, 1, 1, 6, 0, 6, 1), List.of());
 
         assertThat(Verdict.budget(new Run(summary, one.devices(), one.findings())))
                 .endsWith("expect up to 1 of the 1 accused to be honest.");
@@ -79,7 +79,7 @@ class VerdictTest {
                 classes,
                 all.internal(),
                 all.publicServers(),
-                new Budget(0.25, 1, devices, clients, 0.1, 0),
+                new Budget(0.25, 1, 1, devices, clients, 0.1, 0),
                 all.rules(),
                 all.notes());
         return new Run(summary, quiet.devices(), quiet.findings());

@@ -4,11 +4,13 @@ package dev.tidemark.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.calibrate.Risk;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Hidden;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.SampleRun;
 import dev.tidemark.output.HiddenFile;
 import dev.tidemark.output.RunFolder;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,6 +158,31 @@ final class TriageTest {
                             .isEqualTo(device.rules().subList(1, device.rules().size()));
                 });
         assertThat(left.devices()).extracting(DeviceVerdict::rank).isSorted();
+    }
+
+    @Test
+    void flagsByTheCutOfOneWindowAndNotOfAllTogether() {
+        DeviceVerdict device = run.devices().get(0);
+        List<Finding> own = run.findings().stream()
+                .filter(finding -> finding.device().equals(device.device()))
+                .toList();
+        double grown = Objects.requireNonNull(own.get(1).pValue())
+                / Objects.requireNonNull(own.get(0).pValue());
+        // What is left is as likely as one in a thousand: within the cut of a day, beyond that of an hour.
+        Run day = with(device, 100 * Risk.score(1e-3 / grown), 1);
+        Run hours = with(device, 100 * Risk.score(1e-3 / grown), 1 / 24.0);
+        Triage triage =
+                by("  - {device: " + device.device() + ", rule: " + own.get(0).rule() + ", why: a}");
+
+        assertThat(triage.apply(day).run().devices()).singleElement().matches(DeviceVerdict::flagged);
+        assertThat(triage.apply(hours).run().devices()).singleElement().matches(one -> !one.flagged());
+    }
+
+    private Run with(DeviceVerdict one, double risk, double windowDays) {
+        DeviceVerdict device = new DeviceVerdict(
+                1, one.device(), one.side(), risk, true, one.severity(), one.rules(), one.findings(), one.summary());
+        RunSummary.Budget budget = new RunSummary.Budget(0.25, 1, windowDays, 201, 1_002, 1.4, 1);
+        return new Run(run.summary().with(budget, List.of()), List.of(device), run.findings());
     }
 
     @Test

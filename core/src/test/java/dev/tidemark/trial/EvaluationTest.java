@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tidemark.calibrate.Risk;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.SampleRun;
 import dev.tidemark.report.TextStyle;
 import java.io.IOException;
@@ -29,18 +31,22 @@ final class EvaluationTest {
     /** The same, flagged where the risk says so: 50 is the line of the default budget. */
     private Run consistent() {
         List<DeviceVerdict> devices = run.devices().stream()
-                .map(one -> new DeviceVerdict(
-                        one.rank(),
-                        one.device(),
-                        one.side(),
-                        one.risk(),
-                        one.risk() >= 50,
-                        one.severity(),
-                        one.rules(),
-                        one.findings(),
-                        one.summary()))
+                .map(one -> verdict(one, one.risk(), one.risk() >= 50))
                 .toList();
         return new Run(run.summary(), devices, run.findings());
+    }
+
+    private static DeviceVerdict verdict(DeviceVerdict one, double risk, boolean isFlagged) {
+        return new DeviceVerdict(
+                one.rank(),
+                one.device(),
+                one.side(),
+                risk,
+                isFlagged,
+                one.severity(),
+                one.rules(),
+                one.findings(),
+                one.summary());
     }
 
     private String device(int rank) {
@@ -93,6 +99,23 @@ final class EvaluationTest {
                 .filteredOn(point -> point.budget() == run.summary().budget().perHundred())
                 .singleElement()
                 .satisfies(point -> assertThat(point.found() + point.honest()).isEqualTo((int) flagged));
+    }
+
+    @Test
+    void drawsTheCurveOfRunsInWindowsByTheCutOfOne() {
+        RunSummary.Budget budget = new RunSummary.Budget(0.25, 1, 1 / 24.0, 201, 0, 0.52, 1);
+        double risk = 100 * Risk.score(3e-4); // beyond a day's cut at 0.05, and not beyond an hour's at 0.5
+        List<DeviceVerdict> devices = List.of(
+                verdict(run.devices().get(0), 90, true), verdict(run.devices().get(1), risk, false));
+        Run windows = new Run(run.summary().with(budget, List.of()), devices, run.findings());
+        Labels labels = new Labels(Map.of(device(1), List.of("a"), device(2), List.of("b")), Map.of(), Set.of());
+
+        List<Evaluation.Point> curve = Evaluation.of(windows, labels).curve();
+
+        assertThat(curve).extracting(Evaluation.Point::found).containsExactly(1, 1, 1, 1, 2, 2, 2);
+        assertThat(curve)
+                .extracting(Evaluation.Point::promised)
+                .containsExactly(0.104, 0.208, 0.52, 1.04, 2.08, 4.16, 10.4);
     }
 
     @Test

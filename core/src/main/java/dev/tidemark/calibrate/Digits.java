@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.tidemark.detect;
+package dev.tidemark.calibrate;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Rounds to nine significant digits, so that engines and thread counts agree to the byte. */
-final class Digits {
+public final class Digits {
     private static final int DIGITS = 9;
     private static final MathContext NINE = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
 
@@ -22,7 +22,7 @@ final class Digits {
     private Digits() {}
 
     /** The number to nine digits; what is not finite stays as it is. */
-    static double nine(double value) {
+    public static double nine(double value) {
         if (!Double.isFinite(value) || isShort(value)) {
             return value + 0.0; // of the two zeros the positive one
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.tidemark.detect;
+package dev.tidemark.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
