@@ -41,7 +41,7 @@ public final class AnalysisPage {
         parts.put("title", HtmlText.escaped(AnalysisWords.sentence(analysis)));
         parts.put("lead", HtmlText.escaped(AnalysisWords.roles(analysis.profile())));
         parts.put("window", HtmlText.escaped(AnalysisWords.window(analysis)));
-        parts.put("text", HtmlText.escaped(text.toString()));
+        parts.put("text", HtmlText.escapedLines(text.toString()));
         parts.put("maker", HtmlText.escaped("Made by Tidemark " + frame.version() + " with " + frame.engine() + "."));
         parts.put("data", HtmlText.insideScript(json.toString().strip()));
         PAGE.write(parts, out);

@@ -24,7 +24,7 @@ public final class CurvesPage {
     public static void write(String title, String text, String json, Consumer<String> out) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("title", HtmlText.escaped(title));
-        parts.put("text", HtmlText.escaped(text));
+        parts.put("text", HtmlText.escapedLines(text));
         parts.put("data", HtmlText.insideScript(json.strip()));
         PAGE.write(parts, out);
     }

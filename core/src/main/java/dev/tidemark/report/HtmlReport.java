@@ -63,7 +63,7 @@ public final class HtmlReport {
                 ? "no flow"
                 : times.minute(summary.firstSeen()) + " to " + times.minute(summary.lastSeen()) + " " + times.name();
         parts.put("window", HtmlText.escaped(window));
-        parts.put("text", HtmlText.escaped(text(run)));
+        parts.put("text", HtmlText.escapedLines(text(run)));
         parts.put(
                 "maker", HtmlText.escaped("Made by Tidemark " + summary.version() + " with " + summary.engine() + "."));
         parts.put("heading", HtmlText.escaped(Repeat.heading(run)));

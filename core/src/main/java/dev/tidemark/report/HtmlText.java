@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.report;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** The one place where text becomes part of a page. */
 final class HtmlText {
     private HtmlText() {}
 
-    /** Text as the content of an element or of a quoted attribute. */
+    /** Lines as the content of an element that keeps them. */
+    static String escapedLines(String lines) {
+        return Arrays.stream(lines.split("\n", -1)).map(HtmlText::escaped).collect(Collectors.joining("\n"));
+    }
+
+    /** One line as the content of an element or of a quoted attribute; line ends are shown as codes. */
     static String escaped(String text) {
         return PlainText.visible(text)
                 .replace("&", "&amp;")

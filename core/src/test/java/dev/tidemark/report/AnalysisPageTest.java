@@ -27,6 +27,15 @@ final class AnalysisPageTest {
     }
 
     @Test
+    void keepsTheLinesOfTheTerminalWithoutAnyScript() {
+        String page = page(SampleAnalysis.named(HOSTILE));
+
+        String shown = page.substring(page.indexOf("<pre>"), page.indexOf("</pre>"));
+        assertThat(shown.lines())
+                .hasSameSizeAs(tables(SampleAnalysis.named(HOSTILE)).lines().toList());
+    }
+
+    @Test
     void saysThatThereIsNothing() {
         assertThat(tables(SampleAnalysis.empty())).startsWith("There are no flows to describe.\n");
         assertThat(page(SampleAnalysis.empty())).contains("<h1>There are no flows to describe.</h1>");

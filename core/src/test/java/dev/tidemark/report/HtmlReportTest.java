@@ -40,6 +40,17 @@ class HtmlReportTest {
     }
 
     @Test
+    void keepsTheLinesOfTheTerminalWithoutAnyScript() {
+        StringBuilder text = new StringBuilder();
+        TerminalTable.write(SampleRun.rich(), TextStyle.PLAIN, text::append);
+
+        String shown = between(page(SampleRun.rich()), "<pre>", "</pre>");
+
+        assertThat(shown.replace("&#39;", "'")).isEqualTo(text.toString());
+        assertThat(shown.lines()).hasSizeGreaterThan(40);
+    }
+
+    @Test
     void allowsNothingButItsOwnScriptsAndStyle() {
         String page = page(SampleRun.rich());
 
