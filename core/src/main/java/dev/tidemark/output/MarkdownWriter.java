@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class MarkdownWriter implements FindingWriter {
     private static final int MOST_DEVICES = 50;
     private static final int MOST_FINDINGS = 100;
-    private static final String SPECIAL = "\\`*_{}[]()<>#+-.!|~&:@/";
+    private static final String SPECIAL = "\\`*_{}[]()>#!|~";
 
     @Override
     public String fileName() {
@@ -62,7 +62,6 @@ final class MarkdownWriter implements FindingWriter {
                 case '<' -> escaped.append("&lt;");
                 case '&' -> escaped.append("&amp;");
                 case '@' -> escaped.append("&#64;");
-                case '.', '-', ':', '/', '+' -> escaped.appendCodePoint(letter);
                 default -> {
                     if (SPECIAL.indexOf(letter) >= 0) {
                         escaped.append('\\');

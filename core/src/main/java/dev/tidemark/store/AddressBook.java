@@ -48,15 +48,6 @@ public final class AddressBook {
         return addresses.get((int) id - 1);
     }
 
-    /** The number of an address, 0 where the run does not have it. */
-    public int idOf(IpAddress address) {
-        return addresses.stream()
-                .filter(known -> known.address().equals(address))
-                .mapToInt(KnownAddress::id)
-                .findFirst()
-                .orElse(0);
-    }
-
     /** How many addresses there are. */
     public int size() {
         return addresses.size();

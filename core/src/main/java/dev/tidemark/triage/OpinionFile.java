@@ -47,6 +47,12 @@ public final class OpinionFile {
     /** One opinion as a line of JSON. */
     static String line(Opinion opinion) {
         JsonText json = new JsonText();
+        write(json, opinion);
+        return json.line();
+    }
+
+    /** One opinion as an object. */
+    static void write(JsonText json, Opinion opinion) {
         json.object(() -> {
             json.name("device").text(opinion.device());
             json.name("rule").text(opinion.rule());
@@ -55,7 +61,6 @@ public final class OpinionFile {
             json.name("by").text(opinion.by());
             json.name("at").text(opinion.at().toString());
         });
-        return json.line();
     }
 
     /**

@@ -34,7 +34,7 @@ public final class TriageJson {
             json.name("hidden_devices").whole(hidden.devices());
             json.name("allow").text(hidden.file());
             json.name("entries").arrayOf(hidden.entries(), this::entry);
-            json.name("verdicts").arrayOf(OpinionFile.standing(opinions), this::opinion);
+            json.name("verdicts").arrayOf(OpinionFile.standing(opinions), opinion -> OpinionFile.write(json, opinion));
         });
     }
 
@@ -47,17 +47,6 @@ public final class TriageJson {
             json.name("why").text(entry.why());
             json.name("by").text(entry.by());
             json.name("until").text(entry.until());
-        });
-    }
-
-    private void opinion(Opinion opinion) {
-        json.object(() -> {
-            json.name("device").text(opinion.device());
-            json.name("rule").text(opinion.rule());
-            json.name("verdict").text(opinion.truth().id());
-            json.name("note").text(opinion.note());
-            json.name("by").text(opinion.by());
-            json.name("at").text(opinion.at().toString());
         });
     }
 }

@@ -201,6 +201,17 @@ final class TriageTest {
     }
 
     @Test
+    void tellsAVerdictInJsonAsTheFileDoes() {
+        Opinion opinion =
+                new Opinion(first(), null, Opinion.Truth.TRUE, "sure", "jane", Instant.parse("2026-03-10T08:00:00Z"));
+        StringBuilder json = new StringBuilder();
+
+        TriageJson.write(run, List.of(opinion), json::append);
+
+        assertThat(json).contains("\"verdicts\":[" + OpinionFile.line(opinion).strip() + "]");
+    }
+
+    @Test
     void aLaterWordOnAllOfADeviceReplacesThoseOnSingleRules() {
         Instant now = Instant.parse("2026-03-10T08:00:00Z");
         Opinion ofRule = new Opinion("10.0.0.7", "beacon", Opinion.Truth.FALSE, "", "jane", now);
