@@ -2,13 +2,13 @@
 package dev.tidemark.baseline;
 
 import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.Sha256;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
@@ -20,14 +20,14 @@ public final class FileHash {
 
     /** The SHA-256 of a file, hexadecimal: the same bytes under another name are told by it. */
     public static String sha256(Path file) {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.begin();
         read(file, digest::update);
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The SHA-256 of bytes, hexadecimal. */
     public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
+        return HexFormat.of().formatHex(Sha256.begin().digest(bytes));
     }
 
     /** The CRC-32 of a file, hexadecimal: against damage, and fast enough for every reading. */
@@ -52,14 +52,6 @@ public final class FileHash {
         } catch (IOException e) {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA, "Cannot read " + file + ": " + e.getMessage() + ". Check the name.", e);
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -2,6 +2,7 @@
 package dev.tidemark.detect;
 
 import dev.tidemark.calibrate.Digits;
+import dev.tidemark.error.Sha256;
 import dev.tidemark.finding.Evidence;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Peer;
@@ -11,9 +12,6 @@ import dev.tidemark.rule.Rule;
 import dev.tidemark.store.AddressBook;
 import dev.tidemark.store.KnownAddress;
 import dev.tidemark.store.Span;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -163,11 +161,6 @@ final class FindingAssembly {
     private String id(String rule, String device) {
         String key = String.join(
                 "\n", rule, device, window.first().toString(), window.last().toString());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, ID_CHARACTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(key)).substring(0, ID_CHARACTERS);
     }
 }

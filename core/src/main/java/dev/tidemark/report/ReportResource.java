@@ -2,12 +2,11 @@
 package dev.tidemark.report;
 
 import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.Sha256;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The files that the report is made of, packed beside this class. */
@@ -29,11 +28,6 @@ final class ReportResource {
 
     /** The digest by which a content security policy knows an inline script or style. */
     static String digest(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return Base64.getEncoder().encodeToString(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new TidemarkException(ErrorCode.INTERNAL, "This Java has no SHA-256, which every Java has.", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(text));
     }
 }

@@ -2,6 +2,7 @@
 package dev.tidemark.send;
 
 import dev.tidemark.error.ErrorCode;
+import dev.tidemark.error.Sha256;
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,8 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,11 +99,6 @@ final class Spool {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new TidemarkException(ErrorCode.INTERNAL, "This Java lacks SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text), 0, 8);
     }
 }
