@@ -5,6 +5,7 @@ import dev.tidemark.baseline.Baseline;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.Severity;
 import dev.tidemark.output.FindingTable;
 import dev.tidemark.output.FindingWriter;
@@ -214,8 +215,7 @@ final class DetectCommand implements Callable<Integer> {
         if (isGrave) {
             return ExitCode.FINDINGS;
         }
-        boolean haveAllRun =
-                run.summary().rules().stream().allMatch(rule -> rule.status().equals("ran"));
+        boolean haveAllRun = run.summary().rules().stream().allMatch(RunSummary.RuleRun::hasRun);
         return haveAllRun ? ExitCode.DONE : ExitCode.RULES_FAILED;
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
-import dev.tidemark.finding.Severity;
 import dev.tidemark.finding.Side;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class Measured {
     Map<String, HonestDay> honest() {
         Map<String, HonestDay> days = new LinkedHashMap<>();
         for (RuleResult result : results) {
-            if (result.rule().level() != Severity.INFO && result.status().equals(RuleResult.RAN)) {
+            if (result.accuses()) {
                 days.put(
                         result.rule().id(),
                         HonestDay.of(
@@ -54,7 +53,7 @@ public final class Measured {
     public Map<String, String> failures() {
         Map<String, String> failures = new LinkedHashMap<>();
         results.stream()
-                .filter(result -> !result.status().equals(RuleResult.RAN))
+                .filter(result -> !result.hasRun())
                 .forEach(result -> failures.put(result.rule().id(), result.status()));
         return failures;
     }

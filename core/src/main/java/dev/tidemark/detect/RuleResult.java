@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.Severity;
 import dev.tidemark.rule.Rule;
 import java.util.Collections;
@@ -19,8 +20,6 @@ import java.util.Map;
  */
 record RuleResult(
         Rule rule, Map<String, Object> parameters, List<Candidate> candidates, Calibration calibration, String status) {
-    static final String RAN = "ran";
-
     /** Copies the list and the map. */
     RuleResult {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -29,7 +28,7 @@ record RuleResult(
 
     /** A rule that ran, before it is known what honest devices show. */
     static RuleResult ran(Rule rule, Map<String, Object> parameters, List<Candidate> candidates) {
-        return new RuleResult(rule, parameters, candidates, Calibration.UNKNOWN, RAN);
+        return new RuleResult(rule, parameters, candidates, Calibration.UNKNOWN, RunSummary.RuleRun.RAN);
     }
 
     /** A rule that could not run, and why. */
@@ -54,6 +53,10 @@ record RuleResult(
 
     /** True where the rule may accuse; the others inform. */
     boolean accuses() {
-        return rule.level() != Severity.INFO && status.equals(RAN);
+        return rule.level() != Severity.INFO && hasRun();
+    }
+
+    boolean hasRun() {
+        return status.equals(RunSummary.RuleRun.RAN);
     }
 }

@@ -107,7 +107,7 @@ public final class Verdicts {
     }
 
     private static RunSummary.RuleRun sum(RunSummary.RuleRun one, RunSummary.RuleRun other) {
-        String status = one.status().equals(RuleResult.RAN) ? other.status() : one.status();
+        String status = one.hasRun() ? other.status() : one.status();
         return one.with(one.candidates() + other.candidates(), one.findings() + other.findings(), status);
     }
 }

@@ -155,7 +155,7 @@ public record RunSummary(
      * @param parameters the values used, by name
      * @param candidates rows that its query gave
      * @param findings findings kept
-     * @param status {@code ran}, or why not
+     * @param status {@link #RAN}, or why not
      */
     public record RuleRun(
             String id,
@@ -170,12 +170,20 @@ public record RunSummary(
             long candidates,
             long findings,
             String status) {
+        /** The status of a rule that could be asked all that it asks. */
+        public static final String RAN = "ran";
+
         /** Copies the lists. */
         public RuleRun {
             falsePositives = List.copyOf(falsePositives);
             triage = List.copyOf(triage);
             attack = List.copyOf(attack);
             parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        }
+
+        /** True where it ran; else the status says why it did not, or not wholly. */
+        public boolean hasRun() {
+            return status.equals(RAN);
         }
 
         /** The same rule with other results. */

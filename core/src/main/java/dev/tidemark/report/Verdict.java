@@ -12,7 +12,6 @@ import java.util.List;
 
 /** The sentences that say what a run came to; the terminal and the report say the same. */
 final class Verdict {
-    private static final String RAN = "ran";
     private static final String FOREIGN = TrafficClass.EXTERNAL_EXTERNAL.id();
 
     private Verdict() {}
@@ -64,7 +63,7 @@ final class Verdict {
     static List<String> gaps(Run run) {
         List<String> gaps = new ArrayList<>();
         run.summary().rules().stream()
-                .filter(rule -> !hasRun(rule))
+                .filter(rule -> !rule.hasRun())
                 .forEach(rule -> gaps.add("Rule " + rule.id()
                         + (rule.findings() > 0 ? " ran in part (" : " did not run (") + rule.status() + ")."));
         run.summary()
@@ -75,10 +74,6 @@ final class Verdict {
                                 .map(line -> ", such as " + line)
                                 .orElse("") + "."));
         return gaps;
-    }
-
-    static boolean hasRun(RunSummary.RuleRun rule) {
-        return rule.status().equals(RAN);
     }
 
     static List<DeviceVerdict> accused(Run run) {

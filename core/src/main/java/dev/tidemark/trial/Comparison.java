@@ -35,7 +35,7 @@ final class Comparison {
     List<String> differences(Run run) {
         List<String> differences = new ArrayList<>();
         for (RunSummary.RuleRun rule : run.summary().rules()) {
-            if (!rule.status().equals("ran")) {
+            if (!rule.hasRun()) {
                 return List.of(rule.status());
             }
         }
