@@ -5,8 +5,6 @@ import dev.tidemark.finding.Evidence;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Peer;
 import dev.tidemark.finding.Run;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -83,13 +81,9 @@ final class CsvWriter implements FindingWriter {
                 .strip();
     }
 
+    /** As in JSON, which spreadsheets read as well. */
     private static String number(@Nullable Double value) {
-        return value == null || !Double.isFinite(value)
-                ? ""
-                : new BigDecimal(value)
-                        .round(new MathContext(9))
-                        .stripTrailingZeros()
-                        .toPlainString();
+        return value == null || !Double.isFinite(value) ? "" : JsonText.rounded(value);
     }
 
     /** A mark in front keeps spreadsheets from computing what begins like a formula. */

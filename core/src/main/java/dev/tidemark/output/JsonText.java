@@ -113,7 +113,8 @@ public final class JsonText {
         return this;
     }
 
-    private static String rounded(double value) {
+    /** A number at nine digits; of very small and very large ones the decimal power stands behind an E. */
+    static String rounded(double value) {
         if (value == Math.rint(value) && Math.abs(value) < EXACT_WITHIN_NINE_DIGITS) {
             return Long.toString((long) value);
         }

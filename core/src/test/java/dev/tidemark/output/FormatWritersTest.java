@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.GoldenFile;
+import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.SampleRun;
 import java.util.List;
@@ -95,6 +96,39 @@ final class FormatWritersTest {
             assertThat(row.split("\",\"", -1))
                     .noneMatch(cell -> cell.replaceFirst("^\"", "").strip().matches("[=+@|-].*"));
         }
+    }
+
+    @Test
+    void writesTinyChancesShortInCsv() {
+        Run rich = SampleRun.rich();
+        Finding first = rich.findings().get(0);
+        Run tiny = new Run(rich.summary(), rich.devices(), List.of(with(first, 1e-300)));
+
+        String csv = WritersTest.text(Writers.named("csv"), tiny);
+
+        assertThat(csv).contains("\"1E-300\"").doesNotContain("0000000000");
+    }
+
+    private static Finding with(Finding one, double chance) {
+        return new Finding(
+                one.id(),
+                one.rule(),
+                one.device(),
+                one.side(),
+                one.severity(),
+                one.score(),
+                chance,
+                one.baseline(),
+                one.title(),
+                one.summary(),
+                one.firstSeen(),
+                one.lastSeen(),
+                one.peers(),
+                one.peerCount(),
+                one.evidence(),
+                one.attack(),
+                one.flows(),
+                one.series());
     }
 
     @Test
