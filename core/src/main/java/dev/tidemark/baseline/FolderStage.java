@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.baseline;
 
+import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -47,11 +48,28 @@ final class FolderStage {
         List<Path> made = missing(target);
         try {
             Files.createDirectories(target);
-            return new FolderStage(target, made, FolderLock.take(target));
+            return locked(target, made, FolderLock.take(target));
         } catch (IOException e) {
             made.forEach(FolderStage::deleteQuietly);
             throw BaselineFolder.closed(target, e);
         }
+    }
+
+    private static FolderStage locked(Path target, List<Path> made, FolderLock lock) throws IOException {
+        try {
+            return new FolderStage(target, made, lock);
+        } catch (IOException | TidemarkException e) {
+            giveUp(target, made, lock);
+            throw e;
+        }
+    }
+
+    private static void giveUp(Path target, List<Path> made, FolderLock lock) {
+        if (!made.isEmpty()) {
+            deleteQuietly(target.resolve(FolderLock.NAME));
+        }
+        lock.release();
+        made.forEach(FolderStage::deleteQuietly);
     }
 
     int number() {
@@ -131,11 +149,7 @@ final class FolderStage {
     /** Leaves the folder as it was. */
     void discard() {
         empty(aside);
-        if (!made.isEmpty()) {
-            deleteQuietly(target.resolve(FolderLock.NAME));
-        }
-        lock.release();
-        made.forEach(FolderStage::deleteQuietly);
+        giveUp(target, made, lock);
     }
 
     /** Innermost first, so that they can be taken away in this order. */

@@ -104,6 +104,18 @@ class BaselineFolderTest {
     }
 
     @Test
+    void aLearningThatCannotBeginLocksNobodyOut() throws IOException {
+        Path target = temp.resolve("baseline");
+        Path inTheWay = Files.createDirectories(target.resolve(".tidemark-new/deeper"));
+        Files.createFile(inTheWay.resolve("file"));
+        assertThatThrownBy(() -> BaselineFolder.open(target, Mode.ADD)).isInstanceOf(TidemarkException.class);
+
+        Files.delete(inTheWay.resolve("file"));
+
+        assertThat(learn(target, Mode.ADD, "first")).isNotNull();
+    }
+
+    @Test
     void filesThatNoLearningWroteStay() throws IOException {
         Path target = temp.resolve("baseline");
         learn(target, Mode.ADD, "first");
