@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
 public final class Lanes implements AutoCloseable {
     /** More would wait for each other in the engine. */
     private static final int MOST = 4;
+    /** Less than the patience of whoever stops the program by Ctrl-C. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final ExecutorService threads;
 
@@ -64,8 +68,14 @@ public final class Lanes implements AutoCloseable {
         }
     }
 
+    /** Waits for what was cancelled, so that nobody uses a database that is closed next; but not long, as a query may not hear. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
