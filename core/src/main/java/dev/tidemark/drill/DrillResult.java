@@ -48,13 +48,21 @@ public record DrillResult(
     /** One sentence for the user. */
     public String say() {
         return switch (outcome()) {
-            case SEEN -> "Seen: " + what(Objects.requireNonNull(stated).size()) + ".";
+            case SEEN -> "Seen: " + seen(Objects.requireNonNull(stated).size()) + ".";
             case NOT_SEEN -> "Not seen: " + what(largest()) + " or less.";
             case NOT_CLEAR ->
                 "Not clear: " + what(mostTried().size()) + ": " + mostTried().caught() + " of "
                         + mostTried().tried() + " were caught, and no size up to " + Units.format(largest(), unit)
                         + " was confirmed twice.";
         };
+    }
+
+    /** Where the ladder's first rung is stated and half of it is caught as well, nothing says where it ends. */
+    private String seen(double size) {
+        boolean isHalfCaught = half != null && half.share() >= Search.STATED;
+        boolean isFirstRung =
+                curve.stream().filter(share -> share.size() < size).count() == 1;
+        return what(size) + (isHalfCaught && isFirstRung ? " or less" : "");
     }
 
     private String what(double size) {

@@ -23,12 +23,12 @@ final class Families {
                 ours(
                         "upload",
                         "an upload of %s to a new address within hours",
-                        new Ladder("B", 2e5, 4e9),
+                        new Ladder("B", 2e4, 4e9),
                         Shapes.upload(0.5, 3)),
                 ours(
                         "slow-leak",
                         "a leak of %s to a new address over a day",
-                        new Ladder("B", 2e5, 4e9),
+                        new Ladder("B", 2e4, 4e9),
                         Shapes.upload(14, 20)),
                 ours("dns-exfiltration", "%s sent in DNS queries", new Ladder("B", 400, 4e6), Shapes::dnsTunnel),
                 ours(

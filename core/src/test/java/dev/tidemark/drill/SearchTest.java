@@ -45,7 +45,7 @@ final class SearchTest {
 
         assertThat(Objects.requireNonNull(result.stated()).size()).isBetween(38e6, 38e6 * 1.5);
         assertThat(Objects.requireNonNull(result.half()).caught()).isZero();
-        assertThat(result.say()).startsWith("Seen: an x of ");
+        assertThat(result.say()).startsWith("Seen: an x of ").endsWith("MB.");
     }
 
     @Test
@@ -118,7 +118,10 @@ final class SearchTest {
 
     @Test
     void goesDownToTheSmallestWhereAllIsCaught() {
-        assertThat(Objects.requireNonNull(search(size -> 1, 1).stated()).size()).isEqualTo(1_000);
+        DrillResult result = search(size -> 1, 1);
+
+        assertThat(Objects.requireNonNull(result.stated()).size()).isEqualTo(1_000);
+        assertThat(result.say()).isEqualTo("Seen: an x of 1 kB or less.");
     }
 
     @Test
