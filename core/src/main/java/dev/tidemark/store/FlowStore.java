@@ -107,7 +107,8 @@ public final class FlowStore {
 
     /** Returns the fields of which the flows say nothing. */
     private Set<FlowField> encode(Part part, long flows, AddressBook book) {
-        engine.define(part.numbered(), query("number.sql", part).with(ZoneOffsets.of(zone, firstMoment(part))));
+        engine.define(part.timed(), offsets(part).query().over("raw", part.raw()));
+        engine.define(part.numbered(), query("number.sql", part).over("timed", part.timed()));
         List<Column> present = keepNumbered(part, flows);
         lay(part, part.numbered(), book);
         return FlowColumns.unsaid(present);
@@ -155,13 +156,13 @@ public final class FlowStore {
         return present;
     }
 
-    /** Asked of the engine only where it decides on an offset. */
-    private Instant firstMoment(Part part) {
+    /** The span is asked of the engine only where it decides on an offset. */
+    private ZoneOffsets offsets(Part part) {
         if (zone.getRules().isFixedOffset()) {
-            return Instant.EPOCH;
+            return ZoneOffsets.of(zone, Instant.EPOCH, Instant.EPOCH);
         }
-        Long first = (Long) engine.rows(query("first_moment.sql", part)).only().value("first_ts");
-        return Span.moment(first == null ? 0 : first);
+        Rows.Row moments = engine.rows(query("moments.sql", part)).only();
+        return ZoneOffsets.of(zone, Span.moment(moments.integer("first_ts")), Span.moment(moments.integer("last_ts")));
     }
 
     private static Query query(String file, Part part) {

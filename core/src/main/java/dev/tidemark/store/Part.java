@@ -20,6 +20,11 @@ public enum Part {
         return table("_raw");
     }
 
+    /** The same with the time zone's offset at each flow. */
+    Table timed() {
+        return table("_part_timed");
+    }
+
     /** Flows as the source gave them, but for addresses, which are numbers. */
     Table numbered() {
         return table("_part_numbered");

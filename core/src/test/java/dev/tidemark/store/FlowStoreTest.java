@@ -16,7 +16,10 @@ import dev.tidemark.store.FlowStore.Naming;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +72,33 @@ final class FlowStoreTest {
         assertThat(flow.integer("day")).isEqualTo(-1);
         assertThat(flow.integer("hour")).isEqualTo(19);
         assertThat(hours.integer("hour")).isEqualTo(19);
+    }
+
+    @Test
+    void takesTheOffsetOfEachFlowBesideAStrayOfDecadesAgo() {
+        List<Object[]> flows = new ArrayList<>(
+                Collections.nCopies(2000, flow(micros("2026-07-01T02:00:00Z"), "10.0.0.1", "192.0.2.1")));
+        flows.add(flow(micros("1970-01-02T00:00:00Z"), "10.0.0.1", "192.0.2.1"));
+
+        load("Europe/Berlin", flows.toArray(Object[][]::new));
+
+        assertThat(rows("SELECT hour FROM judged_part_hours").only().integer("hour"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void changesTheOffsetAsOftenAsTheZoneDoes() {
+        load(
+                "Europe/Berlin",
+                flow(micros("2024-03-31T00:59:59Z"), "10.0.0.1", "192.0.2.1"),
+                flow(micros("2024-03-31T01:00:00Z"), "10.0.0.2", "192.0.2.1"),
+                flow(micros("2025-01-31T11:00:00Z"), "10.0.0.3", "192.0.2.1"),
+                flow(micros("2025-07-31T11:00:00Z"), "10.0.0.4", "192.0.2.1"),
+                flow(micros("2026-01-31T11:00:00Z"), "10.0.0.5", "192.0.2.1"));
+
+        List<Long> hours = new ArrayList<>();
+        rows("SELECT hour FROM judged_part_numbered ORDER BY ts").forEach(row -> hours.add(row.integer("hour")));
+        assertThat(hours).containsExactly(1L, 3L, 12L, 13L, 12L);
     }
 
     @Test
@@ -138,6 +168,10 @@ final class FlowStoreTest {
                     }
                     return method.invoke(engine, arguments);
                 });
+    }
+
+    private static long micros(String moment) {
+        return Instant.parse(moment).getEpochSecond() * 1_000_000;
     }
 
     private static Object[] flow(long micros, String src, String dst) {

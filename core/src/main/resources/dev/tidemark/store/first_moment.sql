@@ -1,2 +1,0 @@
-SELECT min(ts) AS first_ts
-FROM raw
