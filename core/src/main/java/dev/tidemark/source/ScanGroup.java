@@ -144,7 +144,10 @@ record ScanGroup(List<SourceFile> files) {
     private Scan text(List<Path> paths, Layout layout) {
         List<Column> columns = new ArrayList<>();
         for (SourceColumn column : layout.columns()) {
-            columns.add(new Column(placeName(column), textType(column)));
+            int place = columns.size();
+            // Of columns that are called alike the first is meant, and the others may hold anything.
+            boolean isFirst = layout.columns().indexOf(column) == place;
+            columns.add(new Column(placeName(place), isFirst ? textType(column) : Column.Type.STRING));
         }
         List<String> unset = new ArrayList<>(layout.text().unset());
         unset.addAll(first().format().spelling().unset());
@@ -263,11 +266,12 @@ record ScanGroup(List<SourceFile> files) {
             return Pick.constant(name, type, null);
         }
         boolean isText = first().layout().kind().isText();
-        return Pick.column(name, isText ? List.of(placeName(column)) : column.path());
+        return Pick.column(
+                name, isText ? List.of(placeName(first().layout().columns().indexOf(column))) : column.path());
     }
 
     /** Names of text columns may stand twice or hold anything; their places do not. */
-    private String placeName(SourceColumn column) {
-        return "c" + first().layout().columns().indexOf(column);
+    private static String placeName(int place) {
+        return "c" + place;
     }
 }

@@ -171,6 +171,14 @@ final class LyingInputTest {
     }
 
     @Test
+    void readsTheFirstOfColumnsThatAreCalledAlike() throws Exception {
+        String file = kit.write("f.csv", SourceKit.HEADER + ",up_bytes,,\n" + ROWS.replace("\n", ",none,,x\n"));
+
+        assertThat(kit.read(file).accepted()).isEqualTo(300);
+        assertThat(kit.flows("up_bytes")).startsWith("0", "1", "2");
+    }
+
+    @Test
     void readsOtherEncodingsInColumnsThatAreNotUsed() throws Exception {
         String latin = CSV.replaceAll("(?m)(.)$", "$1,M\u00fcller");
 
