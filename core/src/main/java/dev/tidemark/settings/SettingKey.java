@@ -110,7 +110,7 @@ public enum SettingKey {
             new Facts(
                     "date",
                     "1970-01-01; files with the same sources at the same hours are of days that follow each other",
-                    "a date such as 2026-11-24",
+                    "a date from 1970-01-01 to 2099-12-31, such as 2026-11-24",
                     "a wrong date that is plainly no date misleads nobody")),
     /** Columns by field. */
     MAP(

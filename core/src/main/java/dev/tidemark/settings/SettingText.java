@@ -30,6 +30,8 @@ record SettingText(SettingKey key, RawSetting raw) {
     private static final Map<String, Duration> SPANS = Map.of(
             "min", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1), "w", Duration.ofDays(7));
     private static final Duration LONGEST = Duration.ofDays(364);
+    private static final LocalDate FIRST_DAY = LocalDate.EPOCH;
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
     private static final String PREFIXES = "KMGT";
     private static final double LEAST_BYTES = 64e6;
     private static final double MOST_BYTES = 100e12;
@@ -113,9 +115,14 @@ record SettingText(SettingKey key, RawSetting raw) {
         }
     }
 
+    /** A day that flows may be of: none of them is read as of another time. */
     LocalDate date() {
         try {
-            return LocalDate.parse(text());
+            LocalDate day = LocalDate.parse(text());
+            if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+                throw raw.refuse(key);
+            }
+            return day;
         } catch (DateTimeException e) {
             throw raw.refuse(key);
         }

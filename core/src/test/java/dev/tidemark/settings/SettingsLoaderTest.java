@@ -257,6 +257,9 @@ class SettingsLoaderTest {
         time-zone | Nowhere/Here
         time-unit | minutes
         day | 24.11.2026
+        day | 1969-12-31
+        day | 2100-01-01
+        day | +999999999-12-31
         max-rejected | 101
         max-rejected | -1 %
         max-rejected | NaN
