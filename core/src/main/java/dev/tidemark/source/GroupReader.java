@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class GroupReader {
     private static final String BROKEN = "broken-line";
     private static final int MOST_PROTOCOLS = 1000;
-    /** A byte or packet count beyond it is no count; sums of such would not fit a number either. */
-    private static final long MOST = 1L << 50;
+    /**
+     * A byte or packet count beyond it is no count: 70 TB are what 6 Gbit/s carry in a day, or 1 Gbit/s in six days without a
+     * break. Sums are of 64 bits, and 131,072 flows of this size fit in; with a larger bound fewer would.
+     */
+    private static final long MOST = 1L << 46;
 
     /** Retransmissions and lost headers explain less; beyond it, the payload was guessed wrong. */
     private static final long ODD_PAYLOAD = 1_000_000;

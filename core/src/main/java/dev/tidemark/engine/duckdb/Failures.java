@@ -36,6 +36,11 @@ final class Failures {
             String remedy = "A line is longer than any flow record; take it out, or see whether lines have ends.";
             return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
         }
+        if (isAboutSum(lower)) {
+            String remedy = "Numbers add up to more than can be counted: is a column of bytes or packets really one?"
+                    + " Name the right one, such as --map up_bytes=COLUMN.";
+            return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
+        }
         if (lower.startsWith("permission error")) {
             return of(ErrorCode.USAGE, name, text, "A query may use nothing but the views given.", failure);
         }
@@ -73,6 +78,11 @@ final class Failures {
     private static String withoutAdvice(String text) {
         int advice = text.indexOf("\nPossible solutions");
         return (advice < 0 ? text : text.substring(0, advice)).strip().replaceAll("\\.$", "");
+    }
+
+    /** Sums are counted in 128 bits and kept in 64. */
+    private static boolean isAboutSum(String lower) {
+        return lower.startsWith("conversion error") && lower.contains("int128") && lower.contains("out of range");
     }
 
     private static boolean isAboutFile(String lower) {

@@ -11,6 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class FailuresTest {
     @Test
+    void saysOfASumBeyondAllNumbersThatAColumnMayBeTheWrongOne() {
+        SQLException failure = new SQLException("Conversion Error: Type INT128 with value 27000000000000000000"
+                + " can't be cast because the value is out of range for the destination type INT64");
+
+        TidemarkException said = Failures.of("hours.sql", failure, Path.of("work"));
+
+        assertThat(said.code()).isEqualTo(ErrorCode.BAD_DATA);
+        assertThat(said).hasMessageContaining("27000000000000000000").hasMessageContaining("--map up_bytes=COLUMN");
+    }
+
+    @Test
     void givesOurAdviceWhereMemoryIsShort() {
         SQLException failure = new SQLException(
                 "Out of Memory Error: could not allocate block of size 256.0 KiB"
