@@ -5,6 +5,7 @@ import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.source.InputFile.Named;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -22,17 +23,26 @@ final class FolderFiles {
 
     static List<InputFile> in(Path folder) {
         List<Path> paths = new ArrayList<>();
+        List<String> loops = new ArrayList<>();
         try {
-            Files.walkFileTree(
-                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(folder, paths));
+            Visitor visitor = new Visitor(folder, paths, loops);
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
         } catch (IOException e) {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA, "Cannot read the folder " + folder + ": " + e + ". May it be read?", e);
         }
+        List<String> notes = notes(loops);
         return paths.stream()
                 .sorted()
-                .map(path -> new InputFile(path, path.toString(), Named.IN_FOLDER))
+                .map(path -> new InputFile(path, path.toString(), Named.IN_FOLDER).noted(notes))
                 .toList();
+    }
+
+    private static List<String> notes(List<String> loops) {
+        return loops.isEmpty()
+                ? List.of()
+                : List.of("Links to a folder that they are in left out: "
+                        + Side.names(loops.stream().sorted().toList()) + ".");
     }
 
     /** Hidden files, what other tools put aside, and half-written files are no input. */
@@ -47,10 +57,12 @@ final class FolderFiles {
     private static final class Visitor extends SimpleFileVisitor<Path> {
         private final Path root;
         private final List<Path> paths;
+        private final List<String> loops;
 
-        Visitor(Path root, List<Path> paths) {
+        Visitor(Path root, List<Path> paths, List<String> loops) {
             this.root = root;
             this.paths = paths;
+            this.loops = loops;
         }
 
         @Override
@@ -63,6 +75,15 @@ final class FolderFiles {
             if (attributes.isRegularFile() && isInput(file)) {
                 paths.add(file);
             }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (!(failure instanceof FileSystemLoopException)) {
+                throw failure;
+            }
+            loops.add(file.toString());
             return FileVisitResult.CONTINUE;
         }
     }

@@ -3,6 +3,7 @@ package dev.tidemark.source;
 
 import dev.tidemark.engine.Scan;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,7 +39,14 @@ public record InputFile(Path path, String name, Named how, boolean isUnpacked, L
 
     /** The same file, of which rows were made. */
     InputFile asRows(Path rows, List<String> said) {
-        return new InputFile(rows, name, how, true, said, rows);
+        return new InputFile(rows, name, how, true, notes, rows).noted(said);
+    }
+
+    /** The same file, of which more is known. */
+    InputFile noted(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new InputFile(path, name, how, isUnpacked, all, head);
     }
 
     /** The same file, whose beginning stands somewhere for itself. */

@@ -49,6 +49,18 @@ final class InputFinderTest {
     }
 
     @Test
+    void leavesLinksThatLeadRoundInACircle() throws Exception {
+        Files.createSymbolicLink(logs.resolve("2024/all"), logs);
+
+        List<InputFile> files = finder.find(List.of(logs.toString()));
+
+        assertThat(files.stream().map(InputFile::name))
+                .containsExactly(logs + "/2024/c.log.gz", logs + "/a.log", logs + "/b.log");
+        assertThat(files.get(1).notes())
+                .containsExactly("Links to a folder that they are in left out: " + logs + "/2024/all.");
+    }
+
+    @Test
     void keepsTheOrderOfTheArguments() {
         List<InputFile> files = finder.find(List.of(logs + "/b.log", logs + "/a.log"));
 
