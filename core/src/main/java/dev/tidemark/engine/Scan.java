@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files, or a table that an engine knows, to be seen as one view of raw columns.
  *
- * <p>Every view has one column more, {@link #FILE_NUMBER}: the place of the row's file in {@link #files()}, from 0.
+ * <p>Every view has one column more, {@link #FILE_NUMBER}: the place of the row's file in {@link #files()}, from 0. Where files have
+ * columns of this name or {@link #RECORD_NUMBER} of their own, these are seen by a pick alone.
  */
 public sealed interface Scan {
     /** The column that says which file a row came from; INTEGER. */

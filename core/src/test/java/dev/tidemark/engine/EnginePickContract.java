@@ -69,6 +69,38 @@ public abstract class EnginePickContract extends EngineContract {
     }
 
     @Test
+    void numbersFilesAndRecordsBesideColumnsThatAreCalledSo() throws Exception {
+        Path first = numbered("a.parquet", 1);
+        Path second = numbered("b.parquet", 2);
+        List<Pick> picks = List.of(Pick.column("n", List.of("file_number")), Pick.column("i", List.of("file_index")));
+
+        engine.scan(RAW, new Scan.Picked(new Scan.Parquet(List.of(first, second)), picks));
+        Rows files = rows("SELECT n, i, file_number FROM raw ORDER BY n");
+        engine.scan(RAW, new Scan.Picked(new Scan.Numbered(new Scan.Parquet(List.of(first))), picks));
+        Rows records = rows("SELECT n, i, record_number FROM raw");
+        engine.scan(RAW, new Scan.Parquet(List.of(second)));
+        List<String> names =
+                engine.columns(RAW).stream().map(Column::name).sorted().toList();
+
+        assertThat(files.row(1).integer("n")).isEqualTo(2);
+        assertThat(files.row(1).integer("i")).isEqualTo(9);
+        assertThat(files.row(1).integer("file_number")).isEqualTo(1);
+        assertThat(records.only().integer("record_number")).isEqualTo(1);
+        assertThat(names).containsExactly("file_index", "file_number", "file_row_number");
+    }
+
+    private Path numbered(String name, int number) throws Exception {
+        Path file = Files.createDirectories(output).resolve(name);
+        engine.export(
+                Query.of(
+                        "test",
+                        "SELECT " + number
+                                + " AS file_number, 7 AS record_number, 8 AS file_row_number, 9 AS file_index"),
+                file);
+        return Files.copy(file, input.resolve(name));
+    }
+
+    @Test
     void numbersRecordsInTheOrderOfTheFile() throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int number = 1; number <= 200_000; number++) {

@@ -99,6 +99,17 @@ final class ParquetSourceTest {
     }
 
     @Test
+    void readsFilesThatNumberTheirRowsThemselves() {
+        String numbers = SELECT + ", 7 AS file_number, 8 AS file_index, 9 AS record_number, 3 AS file_row_number";
+        kit.writeParquet("a.parquet", numbers.formatted("1700000000"));
+        kit.writeParquet("b.parquet", numbers.formatted("1700000001"));
+
+        kit.read(kit.input().toString());
+
+        assertThat(kit.flows("file_number")).containsExactly("0", "1");
+    }
+
+    @Test
     void countsAFileWithoutRowsAsEmpty() {
         kit.writeParquet("a.parquet", SELECT.formatted("1700000000"));
         kit.writeParquet("b.parquet", SELECT.formatted("1700000000") + " LIMIT 0");

@@ -67,7 +67,8 @@ public final class DuckDbEngine implements Engine {
         Database opened = opened();
         opened.with("files", connection -> {
             try {
-                tables().view(connection, view, ScanSql.select(view, scan, files));
+                ScanFiles seen = ScanFiles.of(connection, scan, files);
+                tables().view(connection, view, ScanSql.select(view, scan, seen));
             } catch (SQLException e) {
                 throw Failures.ofFiles(files, e);
             }

@@ -9,18 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The SELECT that gives a scan's columns names of ours. */
+/** What a SELECT says of a scan's columns, to give them names of ours. */
 final class PickSql {
     private PickSql() {}
 
-    static String select(Scan.Picked picked, String inner) {
+    static String select(Scan.Picked picked) {
         boolean isJson = picked.scan() instanceof Scan.Json
                 || (picked.scan() instanceof Scan.Numbered numbered && numbered.scan() instanceof Scan.Json);
-        String columns = picked.picks().stream()
+        return picked.picks().stream()
                 .map(pick -> (isJson ? json(pick) : plain(pick)) + " AS " + SqlText.identifier(pick.name()))
-                .collect(Collectors.joining(", "));
-        String number = picked.scan() instanceof Scan.Numbered ? ", " + Scan.RECORD_NUMBER : "";
-        return "SELECT " + columns + ", file_number" + number + " FROM (" + inner + ")";
+                .collect(Collectors.joining(", ", "SELECT ", ""));
     }
 
     /** Top-level keys that are looked into. */

@@ -6,7 +6,6 @@ import dev.tidemark.engine.Scan;
 import dev.tidemark.engine.Table;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,23 +13,38 @@ import java.util.stream.Collectors;
 
 /** The SELECT that reads the files of a scan. */
 final class ScanSql {
+    /** What no file calls a column of its own. */
+    private static final String FILE = "tidemark_file";
+
+    private static final String RECORD = "tidemark_record";
+    private static final String PATH = "tidemark_path";
+
+    private static final String FILE_INDEX = ", file_index::INTEGER AS " + FILE;
+
     private ScanSql() {}
 
-    static String select(Table view, Scan scan, List<Path> files) {
-        String names = SqlText.files(files);
+    static String select(Table view, Scan scan, ScanFiles files) {
         if (scan instanceof Scan.Picked picked) {
-            return PickSql.select(picked, source(view, picked.scan(), names, PickSql.objects(picked)));
+            String inner = source(view, picked.scan(), files, PickSql.objects(picked));
+            return PickSql.select(picked) + numbers(picked.scan()) + " FROM (" + inner + ")";
         }
-        return source(view, scan, names, Set.of());
+        return "SELECT COLUMNS(lambda c: lower(c) NOT IN "
+                + SqlText.literals(List.of(FILE, RECORD, Scan.FILE_NUMBER, Scan.RECORD_NUMBER)) + ")" + numbers(scan)
+                + " FROM (" + source(view, scan, files, Set.of()) + ")";
     }
 
-    private static String source(Table view, Scan scan, String names, Set<String> objects) {
+    private static String numbers(Scan scan) {
+        String file = ", " + FILE + " AS " + Scan.FILE_NUMBER;
+        return scan instanceof Scan.Numbered ? file + ", " + RECORD + " AS " + Scan.RECORD_NUMBER : file;
+    }
+
+    private static String source(Table view, Scan scan, ScanFiles files, Set<String> objects) {
         if (scan instanceof Scan.Numbered numbered) {
-            return numbered(numbered.scan(), source(view, numbered.scan(), names, objects), names);
+            return numbered(numbered.scan(), source(view, numbered.scan(), files, objects), files);
         }
+        String names = files.names();
         if (scan instanceof Scan.Parquet) {
-            return "SELECT *, file_index::INTEGER AS file_number FROM read_parquet(" + names
-                    + ", hive_partitioning=false)";
+            return parquet(files);
         }
         if (scan instanceof Scan.Text text) {
             return text(view, text, names);
@@ -63,16 +77,26 @@ final class ScanSql {
     }
 
     /** A window over nothing keeps the order of the file, whatever the engine's settings. */
-    private static String numbered(Scan scan, String select, String names) {
-        if (scan instanceof Scan.Parquet) {
-            return "SELECT *, file_index::INTEGER AS file_number, file_row_number + 1 AS record_number FROM read_parquet("
-                    + names + ", hive_partitioning=false)";
+    private static String numbered(Scan scan, String select, ScanFiles files) {
+        if (scan instanceof Scan.Parquet && !files.hideNumbers()) {
+            return "SELECT *" + FILE_INDEX + ", file_row_number + 1 AS " + RECORD + " FROM read_parquet("
+                    + files.names() + ", hive_partitioning=false)";
         }
-        return "SELECT *, row_number() OVER () AS record_number FROM (" + select + ")";
+        return "SELECT *, row_number() OVER () AS " + RECORD + " FROM (" + select + ")";
+    }
+
+    /** A file's own column hides DuckDB's number of that name; the path, which is slower, may be called anything. */
+    private static String parquet(ScanFiles files) {
+        if (files.hideNumbers()) {
+            return "SELECT * EXCLUDE (" + PATH + "), CAST(list_position(" + files.paths() + ", " + PATH
+                    + ") - 1 AS INTEGER) AS " + FILE + " FROM read_parquet(" + files.names()
+                    + ", hive_partitioning=false, filename=" + SqlText.literal(PATH) + ")";
+        }
+        return "SELECT *" + FILE_INDEX + " FROM read_parquet(" + files.names() + ", hive_partitioning=false)";
     }
 
     private static String json(Scan.Json json, String names, Set<String> objects) {
-        return "SELECT *, file_index::INTEGER AS file_number FROM read_json(" + names
+        return "SELECT *" + FILE_INDEX + " FROM read_json(" + names
                 + ", format='newline_delimited', records='true', ignore_errors=true, auto_detect=false,"
                 + " hive_partitioning=false, compression=" + compression(json.packing())
                 + ", columns={" + jsonColumns(json, objects) + "})";
@@ -85,7 +109,7 @@ final class ScanSql {
     private static String text(Table view, Scan.Text text, String names) {
         Set<String> nulls = new LinkedHashSet<>(text.nulls());
         nulls.add("");
-        return "SELECT *, file_index::INTEGER AS file_number FROM read_csv(" + names
+        return "SELECT *" + FILE_INDEX + " FROM read_csv(" + names
                 + ", auto_detect=false, header=false, hive_partitioning=false, store_rejects=true"
                 + ", rejects_table=" + SqlText.literal(RejectedLines.errors(view))
                 + ", rejects_scan=" + SqlText.literal(RejectedLines.scans(view))
@@ -103,8 +127,8 @@ final class ScanSql {
     private static String lines(Scan.Lines lines, String names) {
         // Of one file the rows come in order, and a query with LIMIT stops early.
         String window = lines.files().size() == 1 ? "" : "PARTITION BY file_index";
-        return "SELECT row_number() OVER (" + window + ") AS line_number, coalesce(line, '') AS line,"
-                + " file_index::INTEGER AS file_number FROM read_csv(" + names
+        return "SELECT row_number() OVER (" + window + ") AS line_number, coalesce(line, '') AS line"
+                + FILE_INDEX + " FROM read_csv(" + names
                 + ", auto_detect=false, header=false, hive_partitioning=false, parallel=false, delim='\\0', quote='',"
                 + " escape='', comment='', ignore_errors=true, compression=" + compression(lines.packing())
                 + ", columns={line: 'VARCHAR'})";

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine.spark;
 
-import dev.tidemark.engine.Scan;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class CatalogueRows {
         } catch (TidemarkException e) {
             throw new TidemarkException(ErrorCode.BAD_DATA, "Cannot read " + firstLine(e) + REMEDY, e);
         }
-        return ParquetRows.moments(rows, Set.of()).withColumn(Scan.FILE_NUMBER, functions.lit(0));
+        return ParquetRows.moments(rows, Set.of()).withColumn(FileOrder.FILE, functions.lit(0));
     }
 
     /** What follows it explains SQL that nobody wrote. */
@@ -49,6 +48,6 @@ final class CatalogueRows {
     /** A number that is the row's own: twice in the same place a row need not be found. */
     static Dataset<Row> number(Dataset<Row> rows) {
         return rows.withColumn(
-                Scan.RECORD_NUMBER, functions.xxhash64(functions.to_json(functions.struct(functions.col("*")))));
+                FileOrder.RECORD, functions.xxhash64(functions.to_json(functions.struct(functions.col("*")))));
     }
 }

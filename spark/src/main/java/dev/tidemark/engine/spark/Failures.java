@@ -37,6 +37,11 @@ final class Failures {
             String remedy = "Bring the jar that knows it: name it in TIDEMARK_SPARK_JARS, or spark-submit --packages.";
             return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
         }
+        if (lower.contains("arithmetic_overflow")) {
+            String remedy = "Numbers add up to more than can be counted: is a column of bytes or packets really one?"
+                    + " Name the right one, such as --map up_bytes=COLUMN.";
+            return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
+        }
         if (isAboutFile(lower)) {
             return of(ErrorCode.BAD_DATA, name, text, "Is the file whole, and of the format it claims?", failure);
         }

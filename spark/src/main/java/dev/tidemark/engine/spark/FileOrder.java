@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine.spark;
 
-import dev.tidemark.engine.Scan;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +15,12 @@ import org.apache.spark.sql.functions;
 
 /** Which file a row came from, and where in it: Spark knows the file's name, the piece's place and the row's in the piece. */
 final class FileOrder {
+    /** The number of the file, by a name that no file gives a column of its own. */
+    static final String FILE = "tidemark_file";
+
+    /** The number of the row in it, where it has one. */
+    static final String RECORD = "tidemark_record";
+
     private static final String PIECE = "tidemark_piece";
     private static final String PLACE = "tidemark_place";
     /** Columns that only the numbering needs. */
@@ -34,14 +39,14 @@ final class FileOrder {
                         PIECE, rows.metadataColumn("_metadata").getField("file_block_start"))
                 .withColumn(PLACE, functions.monotonically_increasing_id());
         if (files.size() == 1) {
-            return placed.withColumn(Scan.FILE_NUMBER, functions.lit(0));
+            return placed.withColumn(FILE, functions.lit(0));
         }
         Column name = rows.metadataColumn("_metadata").getField("file_path");
         TreeMap<String, Integer> numbers = new TreeMap<>();
         for (int place = 0; place < files.size(); place++) {
             numbers.put(address(files.get(place)), place);
         }
-        return placed.withColumn(Scan.FILE_NUMBER, search(name, List.copyOf(numbers.entrySet())));
+        return placed.withColumn(FILE, search(name, List.copyOf(numbers.entrySet())));
     }
 
     /** The number by halving: of a thousand names ten are compared with a row's. */
@@ -62,6 +67,6 @@ final class FileOrder {
 
     /** The place of a row in its file, from 1. All rows of a file come together for it: for a few of few files. */
     static Column number() {
-        return functions.row_number().over(Window.partitionBy(Scan.FILE_NUMBER).orderBy(PIECE, PLACE));
+        return functions.row_number().over(Window.partitionBy(FILE).orderBy(PIECE, PLACE));
     }
 }

@@ -29,23 +29,30 @@ final class ScanRows {
         if (scan instanceof Scan.Picked picked) {
             return picked(picked);
         }
-        if (scan instanceof Scan.Numbered numbered) {
-            return numbered(numbered.scan());
-        }
-        return source(scan).drop(FileOrder.ALL);
+        // A file's own columns of these names are not seen.
+        return placed(scan)
+                .drop(Scan.FILE_NUMBER, Scan.RECORD_NUMBER)
+                .withColumnRenamed(FileOrder.FILE, Scan.FILE_NUMBER)
+                .withColumnRenamed(FileOrder.RECORD, Scan.RECORD_NUMBER);
+    }
+
+    private Dataset<Row> placed(Scan scan) {
+        return scan instanceof Scan.Numbered numbered
+                ? numbered(numbered.scan())
+                : source(scan).drop(FileOrder.ALL);
     }
 
     private Dataset<Row> picked(Scan.Picked picked) {
-        Dataset<Row> rows = of(picked.scan());
+        Dataset<Row> rows = placed(picked.scan());
         boolean isJson = picked.scan() instanceof Scan.Json
                 || (picked.scan() instanceof Scan.Numbered numbered && numbered.scan() instanceof Scan.Json);
         List<String> columns = new ArrayList<>();
         picked.picks()
                 .forEach(pick ->
                         columns.add((isJson ? json(pick) : plain(pick)) + " AS " + SparkSql.identifier(pick.name())));
-        columns.add(Scan.FILE_NUMBER);
+        columns.add(FileOrder.FILE + " AS " + Scan.FILE_NUMBER);
         if (picked.scan() instanceof Scan.Numbered) {
-            columns.add(Scan.RECORD_NUMBER);
+            columns.add(FileOrder.RECORD + " AS " + Scan.RECORD_NUMBER);
         }
         return rows.selectExpr(columns.toArray(new String[0]));
     }
@@ -82,7 +89,7 @@ final class ScanRows {
             return CatalogueRows.number(source(scan));
         }
         return source(scan)
-                .withColumn(Scan.RECORD_NUMBER, FileOrder.number().cast(DataTypes.LongType))
+                .withColumn(FileOrder.RECORD, FileOrder.number().cast(DataTypes.LongType))
                 .drop(FileOrder.ALL);
     }
 

@@ -65,11 +65,11 @@ final class TextRows {
                 FIELDS,
                 functions.from_csv(
                         functions.col("value"), functions.lit(schema(text).toDDL()), settings(text)));
-        List<String> others = List.of(Scan.FILE_NUMBER, LINE, NUMBER, "value");
-        return typed(fields.selectExpr(FIELDS + ".*", Scan.FILE_NUMBER, NUMBER, "value"), text, others)
+        List<String> others = List.of(FileOrder.FILE, LINE, NUMBER, "value");
+        return typed(fields.selectExpr(FIELDS + ".*", FileOrder.FILE, NUMBER, "value"), text, others)
                 .where(REASON + " IS NOT NULL")
                 .selectExpr(
-                        Scan.FILE_NUMBER,
+                        FileOrder.FILE + " AS " + Scan.FILE_NUMBER,
                         "CAST(" + NUMBER + " AS BIGINT) AS line_number",
                         FIELD + " AS field",
                         reason(text) + " AS reason",
@@ -105,7 +105,7 @@ final class TextRows {
                 .options(settings(text))
                 .schema(schema(text))
                 .csv(files.toArray(new String[0]));
-        List<String> others = new ArrayList<>(List.of(Scan.FILE_NUMBER, LINE));
+        List<String> others = new ArrayList<>(List.of(FileOrder.FILE, LINE));
         others.addAll(List.of(FileOrder.ALL));
         return typed(FileOrder.add(raw, files), text, others);
     }
