@@ -36,14 +36,14 @@ final class AdditionCheck {
         this.anew = "learn all days anew with `tidemark learn CLEAN… --baseline " + folder + " --replace`";
     }
 
-    /** Refuses a file whose bytes were given already, to this learning or an earlier one; files without a row are alike. */
+    /** Refuses a file whose bytes an earlier learning was given; files without a row are alike. */
     static void refuseRepeated(List<Input> inputs, Path folder, List<Learned> learned) {
         Map<String, String> known = new LinkedHashMap<>();
         learned.forEach(one -> one.inputs()
                 .forEach(input -> known.put(
                         input.sha256(), input.path() + ", which the baseline " + folder + " has learned already")));
         inputs.stream().filter(input -> input.rows() > 0).forEach(input -> {
-            String same = known.putIfAbsent(input.sha256(), input.path() + ", which is given too");
+            String same = known.get(input.sha256());
             if (same != null) {
                 throw new TidemarkException(
                         ErrorCode.USAGE,

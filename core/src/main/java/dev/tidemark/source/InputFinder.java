@@ -43,7 +43,7 @@ public final class InputFinder {
         this.addresses = new Addresses(compute);
     }
 
-    /** Finds the files; one that is named twice is read once. Nothing found is bad data. */
+    /** Finds the files; one that is named twice, or a copy of another, is read once. Nothing found is bad data. */
     public List<InputFile> find(List<String> arguments) {
         Map<Path, InputFile> found = new LinkedHashMap<>();
         for (String argument : arguments) {
@@ -59,7 +59,9 @@ public final class InputFinder {
                             + " Name a file or folder that holds flow records.");
         }
         Decoders decoders = new Decoders(workFolder);
-        return found.values().stream().map(file -> readable(decoders, file)).toList();
+        return SameBytes.once(found.values()).stream()
+                .map(file -> readable(decoders, file))
+                .toList();
     }
 
     /** What no engine reads is laid down as text; of what only an engine unpacks, the first blocks are laid down for themselves. */

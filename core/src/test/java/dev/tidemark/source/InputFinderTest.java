@@ -75,6 +75,29 @@ final class InputFinderTest {
     }
 
     @Test
+    void leavesOutACopyAndNotesItOfTheOriginal() throws Exception {
+        Files.writeString(logs.resolve("a-copy.log"), "a.log");
+        Files.writeString(logs.resolve("other.log"), "A.log");
+        for (String empty : List.of("e1.log", "e2.log")) {
+            Files.createFile(logs.resolve(empty));
+        }
+
+        List<InputFile> files = finder.find(List.of(logs + "/a.log", logs.toString()));
+
+        assertThat(files.stream().map(InputFile::name))
+                .containsExactly(
+                        logs + "/a.log",
+                        logs + "/2024/c.log.gz",
+                        logs + "/b.log",
+                        logs + "/e1.log",
+                        logs + "/e2.log",
+                        logs + "/other.log");
+        assertThat(files.get(0).notes())
+                .containsExactly(logs + "/a-copy.log holds the same bytes as " + logs + "/a.log and is left out.");
+        assertThat(files.subList(1, files.size())).allMatch(file -> file.notes().isEmpty());
+    }
+
+    @Test
     void findsFilesByPattern() {
         assertThat(names(logs + "/*.log")).containsExactly(logs + "/a.log", logs + "/b.log");
         assertThat(names(logs + "/**.gz")).containsExactly(logs + "/2024/c.log.gz");

@@ -91,7 +91,8 @@ final class SourceReaderTest {
     @Test
     void readsRotatedLogsAsOneAndCountsEachFile() throws Exception {
         for (int hour = 0; hour < 24; hour++) {
-            kit.writePacked("conn.%02d.log.gz".formatted(hour), SourceKit.HEADER + "\n" + FLOW + "\n" + FLOW + "\n");
+            kit.writePacked(
+                    "conn.%02d.log.gz".formatted(hour), SourceKit.HEADER + "\n" + FLOW + "\n" + FLOW + hour + "\n");
         }
 
         SourceFlows flows = kit.read(kit.input().toString());
