@@ -33,6 +33,18 @@ public abstract class EngineScanContract extends EngineContract {
     }
 
     @Test
+    void readsFilesWhateverTheyAreCalled() throws Exception {
+        scanText(write("a\\b*[1]?.csv", "a,b,c\n1,x,0.5\nten,y,1\n"), write("it's *.csv", "a,b,c\n2,x,0.5\n"));
+
+        engine.keep(new Table("kept"), Query.of("test", "SELECT * FROM raw"));
+
+        assertThat(texts(rows("SELECT file_number FROM kept ORDER BY a"), "file_number"))
+                .containsExactly("0", "1");
+        assertThat(texts(rows("SELECT file_number FROM raw_rejected"), "file_number"))
+                .containsExactly("0");
+    }
+
+    @Test
     void laysLinesThatDoNotFitAside() throws Exception {
         scanText(
                 write("good.csv", "a,b,c\n1,x,0.5\n"),

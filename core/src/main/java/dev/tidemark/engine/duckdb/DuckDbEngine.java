@@ -62,9 +62,9 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void scan(Table view, Scan scan) {
-        List<Path> files = scan.files().stream().map(Opening::real).toList();
         scan.files().forEach(DuckDbEngine::checkReadable);
         Database opened = opened();
+        List<Path> files = scan.files().stream().map(opened::readable).toList();
         opened.with("files", connection -> {
             try {
                 ScanFiles seen = ScanFiles.of(connection, scan, files);
