@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.error.TidemarkException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -27,15 +28,26 @@ final class FaultHandler implements IExecutionExceptionHandler {
         if (options.isDebug()) {
             e.printStackTrace(err);
         }
+        Optional<String> advice = NameEncoding.advice(e.getMessage());
         if (e instanceof TidemarkException known) {
             err.println("tidemark: " + TerminalText.safe(String.valueOf(known.getMessage())));
+            advice.ifPresent(err::println);
             return known.code().exitCode();
         }
+        if (advice.isPresent()) {
+            err.println("tidemark: " + TerminalText.safe(e.getMessage()) + ". " + advice.get());
+            return ExitCode.USAGE.number();
+        }
+        printOurFault(e);
+        return ExitCode.OUR_FAULT.number();
+    }
+
+    private void printOurFault(Exception e) {
+        PrintWriter err = console.err();
         err.println("tidemark: our fault: " + TerminalText.safe(e.toString()));
         err.println(
                 "This is a fault of Tidemark and not of your data. Please report it: the command line, the text of the");
         err.println("same command with --debug, and " + new Version().getVersion()[0] + " on Java " + Runtime.version()
                 + ". CONTRIBUTING.md says where; leave out addresses that are not to be seen.");
-        return ExitCode.OUR_FAULT.number();
     }
 }

@@ -18,8 +18,16 @@ public final class Main {
     public static void main(String[] args) {
         Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::stop, "interruption"));
-        int code = run(new Console(writer(System.out), writer(System.err), interruption), args);
-        System.exit(code);
+        Console console = new Console(writer(System.out), writer(System.err), interruption);
+        System.exit(NameEncoding.adviceAtStart(args)
+                .map(advice -> refuse(console, advice))
+                .orElseGet(() -> run(console, args)));
+    }
+
+    private static int refuse(Console console, String advice) {
+        console.err().println("tidemark: " + advice);
+        console.err().flush();
+        return ExitCode.USAGE.number();
     }
 
     /** Runs a command line without touching the process, so that a test can; returns the exit code. */
