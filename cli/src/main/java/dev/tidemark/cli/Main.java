@@ -18,10 +18,12 @@ public final class Main {
     public static void main(String[] args) {
         Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::stop, "interruption"));
-        Console console = new Console(writer(System.out), writer(System.err), interruption);
-        System.exit(NameEncoding.adviceAtStart(args)
+        Results results = Results.ofProcess();
+        Console console = new Console(writer(results), writer(System.err), interruption);
+        int code = NameEncoding.adviceAtStart(args)
                 .map(advice -> refuse(console, advice))
-                .orElseGet(() -> run(console, args)));
+                .orElseGet(() -> run(console, args));
+        System.exit(results.exitCode(code, console.err()));
     }
 
     private static int refuse(Console console, String advice) {

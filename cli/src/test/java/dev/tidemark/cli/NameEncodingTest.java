@@ -4,11 +4,8 @@ package dev.tidemark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,30 +29,18 @@ final class NameEncodingTest {
         Files.writeString(office.resolve("b.csv"), FlowRows.csv(300));
         Files.writeString(plain.resolve("day_\u00fc.csv"), FlowRows.csv(300));
 
-        assertThat(startedByHand(office, "detect", "b.csv")).startsWith("2 tidemark: Java reads names");
-        assertThat(startedByHand(folder, "detect", "B\u00fcro/b.csv")).startsWith("2 tidemark: Java reads names");
-        assertThat(startedByHand(folder, "detect", "plain"))
-                .startsWith("3 tidemark: ")
-                .contains("LC_ALL=C.UTF-8");
+        Started inside = started(office, "detect", "b.csv");
+        Started beside = started(folder, "detect", "B\u00fcro/b.csv");
+        Started below = started(folder, "detect", "plain");
+
+        assertThat(inside.code()).isEqualTo(2);
+        assertThat(inside.err()).startsWith("tidemark: Java reads names").contains("LC_ALL=C.UTF-8");
+        assertThat(beside).isEqualTo(inside);
+        assertThat(below.code()).isEqualTo(3);
+        assertThat(below.err()).contains("Java reads names", "LC_ALL=C.UTF-8");
     }
 
-    /** The exit code and what stood on standard error. */
-    private String startedByHand(Path where, String... words) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-D" + Home.PROPERTY + "=" + System.getProperty(Home.PROPERTY),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        line.addAll(List.of(words));
-        Path err = folder.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(line)
-                .directory(where.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(err.toFile());
-        builder.environment().put("LC_ALL", "C");
-        int code = builder.start().waitFor();
-        return code + " " + Files.readString(err, StandardCharsets.UTF_8);
+    private Started started(Path where, String... words) throws IOException, InterruptedException {
+        return Started.of("C", where, folder.resolve("out.txt"), words);
     }
 }
