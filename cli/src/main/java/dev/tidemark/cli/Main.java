@@ -68,6 +68,7 @@ public final class Main {
                 .setErr(console.err())
                 .setUsageHelpWidth(80)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(String.class, new GivenText())
                 .registerConverter(Path.class, new PathHere())
                 .setParameterExceptionHandler(new UsageHandler(console, commands))
                 .setExecutionExceptionHandler(new FaultHandler(top, console));

@@ -14,7 +14,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class PathHere implements ITypeConverter<Path> {
     @Override
-    public Path convert(String text) {
+    public Path convert(String said) {
+        String text = new GivenText().convert(said);
         if (text.contains("://")) {
             throw new TypeConversionException(
                     "'" + text + "' is an address, and what is asked for lies on this machine. Name a path.");

@@ -53,6 +53,26 @@ final class MainTest {
     }
 
     @Test
+    void anEmptyArgumentIsNoFolder() {
+        List<List<String>> lines = List.of(
+                List.of("detect", ""),
+                List.of("detect", "x.csv", "--clean", ""),
+                List.of("detect", "x.csv", "--baseline="),
+                List.of("detect", "x.csv", "--out", ""),
+                List.of("analyze", "x.csv", "--out", ""),
+                List.of("demo", "--out", ""),
+                List.of("explain", "192.0.2.1", ""),
+                List.of("rules", "lint", ""));
+
+        assertThat(lines).allSatisfy(words -> {
+            Outcome outcome = Outcome.of(words.toArray());
+
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.err()).startsWith("tidemark: Invalid value for ").contains("it is empty.");
+        });
+    }
+
+    @Test
     void helpIsAWordTooAndFitsIntoATerminal() {
         for (String command : List.of("detect", "formats", "rules", "drill")) {
             String[] words = {"help", command};
