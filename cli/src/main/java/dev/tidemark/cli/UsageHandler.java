@@ -4,9 +4,11 @@ package dev.tidemark.cli;
 import dev.tidemark.error.Nearest;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -15,6 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Answers a wrong command line: what is wrong, the word that was meant, where the help is. */
 final class UsageHandler implements IParameterExceptionHandler {
+    private static final Pattern CONSTANTS = Pattern.compile("(expected one of \\[[A-Z_, ]+]) \\(case-insensitive\\) ");
+
     private final Console console;
     private final List<Commands.Entry> commands;
 
@@ -37,7 +41,7 @@ final class UsageHandler implements IParameterExceptionHandler {
     private String message(ParameterException e, List<String> args) {
         Optional<String> unmatched = unmatched(e, args);
         if (unmatched.isEmpty()) {
-            return String.valueOf(e.getMessage());
+            return asInHelp(String.valueOf(e.getMessage()));
         }
         String word = unmatched.get();
         if (word.startsWith("-")) {
@@ -45,6 +49,11 @@ final class UsageHandler implements IParameterExceptionHandler {
         }
         boolean hasCommands = !e.getCommandLine().getSubcommands().isEmpty();
         return hasCommands ? "there is no command " + word + "." : "one argument too many: " + word + ".";
+    }
+
+    /** Names of an enum's constants in small letters, as the help has them. */
+    private static String asInHelp(String message) {
+        return CONSTANTS.matcher(message).replaceFirst(found -> found.group(1).toLowerCase(Locale.ROOT) + " ");
     }
 
     /** Options of other commands are named as such, so that nobody looks for the slip of a key. */

@@ -73,6 +73,15 @@ final class MainTest {
     }
 
     @Test
+    void wordsToChooseFromAreThoseOfTheHelp() {
+        assertThat(Outcome.of("demo", "--level", "extreme").err())
+                .startsWith("tidemark: Invalid value for option '--level'")
+                .contains("expected one of [easy, plain, hard] but was 'extreme'");
+        assertThat(Outcome.of("detect", "pom.xml", "--engine", "spork").err())
+                .contains("No engine 'spork'; present: duckdb.", "./tidemark … --engine spark");
+    }
+
+    @Test
     void helpIsAWordTooAndFitsIntoATerminal() {
         for (String command : List.of("detect", "formats", "rules", "drill")) {
             String[] words = {"help", command};

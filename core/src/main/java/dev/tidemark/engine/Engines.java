@@ -21,7 +21,8 @@ public final class Engines {
             throw new TidemarkException(
                     ErrorCode.USAGE,
                     "No engine '" + id + "'; present: " + String.join(", ", present.keySet())
-                            + ". Choose one of these with --engine, or put the engine's module on the class path.");
+                            + ". The engine spark is there where the launcher is told of it: ./tidemark … --engine spark, or"
+                            + " TIDEMARK_ENGINE=spark; it is built on its first use. Any other has to be on the class path.");
         }
         return found;
     }
