@@ -69,4 +69,5 @@ path="$state/$jars/*${TIDEMARK_SPARK_JARS:+:$TIDEMARK_SPARK_JARS}${HADOOP_CONF_D
 exec "$java" -Xlog:disable -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m \
   -XX:MaxRAMPercentage=50 $opens -Djdk.reflect.useDirectMethodHandle=false \
   -Dio.netty.tryReflectionSetAccessible=true -Dtidemark.home="$home" -Dtidemark.terminal="${TERMINAL_OUT:-false}" \
-  -Dtidemark.terminal.err="${TERMINAL_ERR:-false}" ${TIDEMARK_JAVA_OPTIONS:-} -cp "$path" dev.tidemark.cli.Main "$@"
+  -Dtidemark.terminal.err="${TERMINAL_ERR:-false}" -Dtidemark.columns="${TERMINAL_COLUMNS:-}" \
+  ${TIDEMARK_JAVA_OPTIONS:-} -cp "$path" dev.tidemark.cli.Main "$@"

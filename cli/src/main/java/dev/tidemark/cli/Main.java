@@ -12,6 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The program's entry. */
 public final class Main {
+    /** Picocli refuses to write narrower help. */
+    private static final int NARROWEST_HELP = 55;
+
     private Main() {}
 
     /** Opens the writers, runs, exits. */
@@ -64,9 +67,12 @@ public final class Main {
         CommandLine line = new CommandLine(top);
         commands.forEach(entry -> line.addSubcommand(entry.name(), command(entry, console, args)));
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.list());
+        if (Terminal.isDumb(System.getenv("TERM"))) {
+            line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        }
         return line.setOut(console.out())
                 .setErr(console.err())
-                .setUsageHelpWidth(80)
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, Terminal.width()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(String.class, new GivenText())
                 .registerConverter(Path.class, new PathHere())

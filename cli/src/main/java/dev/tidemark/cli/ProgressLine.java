@@ -35,7 +35,6 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    private static final int WIDTH = 79;
     private static final long TICK_MILLIS = 500;
 
     private final Look look;
@@ -138,7 +137,7 @@ final class ProgressLine implements AutoCloseable {
         if (look == Look.PLAIN) {
             err.println("tidemark: " + text);
         } else {
-            String line = text.substring(0, Math.min(WIDTH, text.length()));
+            String line = text.substring(0, Math.min(Terminal.progressWidth(), text.length()));
             err.print("\r" + line + " ".repeat(Math.max(0, standing - line.length())));
             standing = line.length();
         }

@@ -156,7 +156,7 @@ public final class AnalysisTables {
     }
 
     private void table(List<Column> columns, List<List<String>> rows) {
-        new TextTable(columns, rows, PlainText.WIDTH).lines().forEach(page::print);
+        page.plainTable(columns, rows);
     }
 
     private void more(int count) {

@@ -87,6 +87,6 @@ final class ChangeTables {
     }
 
     private void print(List<Column> columns, List<List<String>> rows) {
-        new TextTable(columns, rows, PlainText.WIDTH).lines().forEach(page::print);
+        page.plainTable(columns, rows);
     }
 }

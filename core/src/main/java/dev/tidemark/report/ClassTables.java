@@ -73,7 +73,7 @@ final class ClassTables {
             long micros = hour.day().atTime(hour.hour(), 0).atZone(times.zone()).toEpochSecond() * 1_000_000;
             points.add(new Series.Point(micros, null, hour.flows(), null));
         }
-        page.block(TextChart.lines(new Series("Flows by hour", "time", "flows", points), times));
+        page.block(TextChart.lines(new Series("Flows by hour", "time", "flows", points), times, page.width()));
     }
 
     private void describe(ClassProfile one) {
@@ -163,7 +163,7 @@ final class ClassTables {
     }
 
     private void print(List<TextTable.Column> columns, List<List<String>> rows) {
-        new TextTable(columns, rows, PlainText.WIDTH).lines().forEach(page::print);
+        page.plainTable(columns, rows);
     }
 
     private static String name(@Nullable String name) {

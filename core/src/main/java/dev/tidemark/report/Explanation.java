@@ -78,9 +78,9 @@ public final class Explanation {
         page.prose(finding.summary());
         page.faint("From " + times.second(finding.firstSeen()) + " to " + times.second(finding.lastSeen()) + " "
                 + times.name());
-        FindingText text = new FindingText(finding, times);
+        FindingText text = new FindingText(finding, times, page.width());
         page.block(text.numbers());
-        finding.series().forEach(series -> page.block(TextChart.lines(steps.fill(series), times)));
+        finding.series().forEach(series -> page.block(TextChart.lines(steps.fill(series), times, page.width())));
         page.block(text.peers());
         page.block(text.flows());
         advice(finding);

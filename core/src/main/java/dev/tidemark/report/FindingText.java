@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding what is shown
  * @param times how times are written
  */
-record FindingText(Finding finding, TimeText times) {
+record FindingText(Finding finding, TimeText times, int width) {
     private static final int MOST_PEERS = 10;
     private static final String DETAIL_INDENT = "    ";
 
@@ -34,12 +34,12 @@ record FindingText(Finding finding, TimeText times) {
                         TextTable.Column.right("Expected"),
                         TextTable.Column.right("Threshold")),
                 numbers.stream().map(FindingText::number).toList(),
-                PlainText.WIDTH);
+                width);
         List<String> lines = new ArrayList<>(List.of(table.heading()));
         for (int i = 0; i < numbers.size(); i++) {
             lines.addAll(table.row(i));
             if (!numbers.get(i).detail().isEmpty()) {
-                PlainText.wrapped(PlainText.visible(numbers.get(i).detail()), PlainText.WIDTH - DETAIL_INDENT.length())
+                PlainText.wrapped(PlainText.visible(numbers.get(i).detail()), width - DETAIL_INDENT.length())
                         .forEach(line -> lines.add(DETAIL_INDENT + line));
             }
         }
@@ -77,8 +77,8 @@ record FindingText(Finding finding, TimeText times) {
                 finding.flows().stream().map(this::flow).toList());
     }
 
-    private static List<String> table(List<TextTable.Column> columns, List<List<String>> rows) {
-        return new TextTable(columns, rows, PlainText.WIDTH).lines();
+    private List<String> table(List<TextTable.Column> columns, List<List<String>> rows) {
+        return new TextTable(columns, rows, width).lines();
     }
 
     private static List<String> number(Evidence evidence) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Shows a run in a terminal of 80 columns: the verdict, the accused with one sentence each, what was left out. */
+/** Shows a run in a terminal: the verdict, the accused with one sentence each, what was left out. */
 public final class TerminalTable {
     private static final int MOST_ACCUSED = 100;
     private static final int MOST_OTHERS = 10;
@@ -72,7 +72,7 @@ public final class TerminalTable {
                         TextTable.Column.left("Severity").painted(this::severity),
                         TextTable.Column.left("Rules")),
                 devices.stream().map(TerminalTable::row).toList(),
-                PlainText.WIDTH);
+                style.width());
     }
 
     private static List<String> row(DeviceVerdict device) {

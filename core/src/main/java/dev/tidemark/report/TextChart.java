@@ -13,24 +13,32 @@ import java.util.Objects;
 final class TextChart {
     private static final String STEPS = " ▁▂▃▄▅▆▇█";
     private static final int MOST_COLUMNS = 50;
+    /** A row's name before the columns, and the remark behind them. */
+    private static final int BESIDE_COLUMNS = 29;
+
     private static final int MOST_BARS = 8;
-    private static final int BAR = 28;
+    private static final int LONGEST_BAR = 28;
+    private static final int BESIDE_BARS = 18;
+    private static final int LONGEST_NAME = 30;
     private static final int HIGHEST = 8;
+    private static final String INDENT = "        ";
 
     private final Series series;
     private final TimeText times;
+    private final int width;
 
-    private TextChart(Series series, TimeText times) {
+    private TextChart(Series series, TimeText times, int width) {
         this.series = series;
         this.times = times;
+        this.width = width;
     }
 
     /** The chart's lines; none where there is nothing to draw. */
-    static List<String> lines(Series series, TimeText times) {
+    static List<String> lines(Series series, TimeText times, int width) {
         if (series.points().isEmpty()) {
             return List.of();
         }
-        TextChart chart = new TextChart(series.axis().equals("moment") ? counted(series) : series, times);
+        TextChart chart = new TextChart(series.axis().equals("moment") ? counted(series) : series, times, width);
         return series.axis().equals("category") ? chart.bars() : chart.skyline();
     }
 
@@ -59,7 +67,7 @@ final class TextChart {
                 .toArray());
         double top = Math.max(Math.max(max(observed), max(expected)), max(high));
         List<String> lines = new ArrayList<>();
-        lines.add(title() + ", top of the scale " + Units.format(top, series.unit()));
+        lines.addAll(PlainText.wrapped(title() + ", top of the scale " + Units.format(top, series.unit()), width));
         lines.add("seen   │" + drawn(observed, top) + "│");
         if (series.points().stream().map(Point::expected).anyMatch(Objects::nonNull)) {
             lines.add("usual  │" + drawn(expected, top) + "│");
@@ -80,10 +88,11 @@ final class TextChart {
         String begin = place(points.get(0));
         String end = place(points.get(points.size() - 1));
         if (points.size() == 1) {
-            return "        " + begin;
+            return INDENT + begin;
         }
         int gap = Math.max(2, columns - begin.length() - end.length());
-        return "        " + begin + " ".repeat(gap) + end;
+        int room = Math.max(0, width - begin.length() - gap - end.length());
+        return INDENT.substring(0, Math.min(INDENT.length(), room)) + begin + " ".repeat(gap) + end;
     }
 
     private String place(Point point) {
@@ -105,7 +114,7 @@ final class TextChart {
         TextTable table = new TextTable(
                 List.of(TextTable.Column.left(title()), TextTable.Column.right(""), TextTable.Column.left("")),
                 shown.stream().map(point -> bar(point, top)).toList(),
-                PlainText.WIDTH - 2);
+                width - 2);
         List<String> lines = new ArrayList<>(table.lines());
         if (shown.size() < series.points().size()) {
             lines.add("… and " + (series.points().size() - shown.size()) + " more");
@@ -114,16 +123,18 @@ final class TextChart {
     }
 
     private List<String> bar(Point point, double top) {
-        int length = top > 0 ? (int) Math.round(Math.max(0, point.y()) / top * BAR) : 0;
+        int name = Math.min(LONGEST_NAME, width * 3 / 8);
+        int longest = Math.min(LONGEST_BAR, width - name - BESIDE_BARS);
+        int length = top > 0 ? (int) Math.round(Math.max(0, point.y()) / top * longest) : 0;
         return List.of(
-                PlainText.clipped(place(point), 30),
+                PlainText.clipped(place(point), name),
                 Units.format(point.y(), series.unit()),
                 point.y() > 0 ? "█".repeat(Math.max(1, length)) : "-");
     }
 
     /** As many values as columns fit, each the largest of those that share the column. */
-    private static double[] packed(double[] values) {
-        int columns = Math.min(values.length, MOST_COLUMNS);
+    private double[] packed(double[] values) {
+        int columns = Math.min(values.length, Math.min(MOST_COLUMNS, width - BESIDE_COLUMNS));
         double[] packed = new double[columns];
         for (int i = 0; i < columns; i++) {
             int from = (int) ((long) i * values.length / columns);

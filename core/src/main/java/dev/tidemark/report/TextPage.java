@@ -16,27 +16,32 @@ public final class TextPage {
         this.out = out;
     }
 
+    /** Columns that a line may take. */
+    int width() {
+        return style.width();
+    }
+
     public void title(String text) {
-        wrapped(text, PlainText.WIDTH).forEach(line -> print(style.bold(line)));
+        wrapped(text, style.width()).forEach(line -> print(style.bold(line)));
     }
 
     public void prose(String text) {
-        wrapped(text, PlainText.WIDTH).forEach(this::print);
+        wrapped(text, style.width()).forEach(this::print);
     }
 
     public void faint(String text) {
-        wrapped(text, PlainText.WIDTH).forEach(line -> print(style.faint(line)));
+        wrapped(text, style.width()).forEach(line -> print(style.faint(line)));
     }
 
     void painted(Severity severity, String word, String rest) {
-        List<String> lines = wrapped(word + " " + rest, PlainText.WIDTH);
+        List<String> lines = wrapped(word + " " + rest, style.width());
         print(style.severity(severity, word) + lines.get(0).substring(word.length()));
         lines.stream().skip(1).forEach(this::print);
     }
 
     void rule() {
         print("");
-        print(style.faint("─".repeat(PlainText.WIDTH)));
+        print(style.faint("─".repeat(style.width())));
     }
 
     public void gap() {
@@ -68,15 +73,20 @@ public final class TextPage {
         print(style.bold(title));
         for (int i = 0; i < items.size(); i++) {
             String begin = mark.isEmpty() ? (i + 1) + ". " : mark;
-            List<String> lines = wrapped(items.get(i), PlainText.WIDTH - begin.length());
+            List<String> lines = wrapped(items.get(i), style.width() - begin.length());
             print(begin + lines.get(0));
             lines.stream().skip(1).forEach(line -> print(" ".repeat(begin.length()) + line));
         }
     }
 
+    /** A table as wide as the page at most, nothing of it painted. */
+    void plainTable(List<TextTable.Column> columns, List<List<String>> rows) {
+        new TextTable(columns, rows, style.width()).lines().forEach(this::print);
+    }
+
     /** A table as wide as the page at most. */
     public void table(List<TextTable.Column> columns, List<List<String>> rows) {
-        List<String> lines = new TextTable(columns, rows, PlainText.WIDTH).lines();
+        List<String> lines = new TextTable(columns, rows, style.width()).lines();
         print(style.faint(lines.get(0)));
         lines.stream().skip(1).forEach(this::print);
     }
@@ -84,7 +94,7 @@ public final class TextPage {
     /** Text under an indent. */
     public void indented(String text, int columns) {
         String indent = " ".repeat(columns);
-        wrapped(text, PlainText.WIDTH - columns).forEach(line -> print(indent + line));
+        wrapped(text, style.width() - columns).forEach(line -> print(indent + line));
     }
 
     public void print(String line) {

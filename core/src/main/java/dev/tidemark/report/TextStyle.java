@@ -3,12 +3,25 @@ package dev.tidemark.report;
 
 import dev.tidemark.finding.Severity;
 
-/** Whether text for a terminal may carry colour. */
-public enum TextStyle {
-    /** Text and nothing else. */
-    PLAIN,
-    /** With the escape codes of a terminal. */
-    COLOUR;
+/**
+ * How text for a terminal looks.
+ *
+ * @param paint whether it carries colour
+ * @param width columns that it may take
+ */
+public record TextStyle(Paint paint, int width) {
+    /** Text and nothing else, as wide as a terminal is at the least nearly everywhere. */
+    public static final TextStyle PLAIN = new TextStyle(Paint.NONE, PlainText.WIDTH);
+
+    /** The same with colour. */
+    public static final TextStyle COLOUR = new TextStyle(Paint.COLOUR, PlainText.WIDTH);
+
+    /** Whether text carries colour. */
+    public enum Paint {
+        NONE,
+        /** The escape codes of a terminal. */
+        COLOUR
+    }
 
     private static final String RESET = "\u001b[0m";
     private static final String BOLD = "\u001b[1m";
@@ -17,6 +30,11 @@ public enum TextStyle {
     private static final String RED = "\u001b[31m";
     private static final String YELLOW = "\u001b[33m";
     private static final String CYAN = "\u001b[36m";
+
+    /** The same for a terminal of so many columns. */
+    public TextStyle withWidth(int columns) {
+        return new TextStyle(paint, columns);
+    }
 
     String bold(String text) {
         return paint(BOLD, text);
@@ -39,6 +57,6 @@ public enum TextStyle {
     }
 
     private String paint(String code, String text) {
-        return this == PLAIN || text.isBlank() ? text : code + text + RESET;
+        return paint == Paint.NONE || text.isBlank() ? text : code + text + RESET;
     }
 }

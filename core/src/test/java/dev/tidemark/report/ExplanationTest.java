@@ -54,9 +54,23 @@ class ExplanationTest {
         assertThatThrownBy(() -> text(SampleRun.quiet(), "10.0.0.1")).hasMessageContaining("no findings");
     }
 
+    @Test
+    void fitsNarrowTerminals() {
+        for (DeviceVerdict device : SampleRun.rich().devices()) {
+            for (int width : new int[] {40, 60}) {
+                assertThat(text(SampleRun.rich(), device.device(), TextStyle.PLAIN.withWidth(width)).lines())
+                        .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(width));
+            }
+        }
+    }
+
     private static String text(Run run, String device) {
+        return text(run, device, TextStyle.PLAIN);
+    }
+
+    private static String text(Run run, String device, TextStyle style) {
         StringBuilder text = new StringBuilder();
-        Explanation.write(run, device, TextStyle.PLAIN, text::append);
+        Explanation.write(run, device, style, text::append);
         return text.toString();
     }
 }

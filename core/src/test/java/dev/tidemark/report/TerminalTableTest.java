@@ -52,6 +52,14 @@ class TerminalTableTest {
         assertThat(text(SampleRun.quiet(), TextStyle.PLAIN)).contains("Rule flood did not run (skipped");
     }
 
+    @Test
+    void isNoWiderThanItsTerminalAndUsesAWideOne() {
+        assertThat(text(SampleRun.rich(), TextStyle.PLAIN.withWidth(40)).lines())
+                .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(40));
+        assertThat(text(SampleRun.rich(), TextStyle.PLAIN.withWidth(120)).lines())
+                .anySatisfy(line -> assertThat(PlainText.width(line)).isGreaterThan(100));
+    }
+
     private static String text(Run run, TextStyle style) {
         StringBuilder text = new StringBuilder();
         TerminalTable.write(run, style, text::append);
