@@ -2,6 +2,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.output.AnalysisWriter;
+import dev.tidemark.output.OutputKind;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.profile.Analysis;
 import dev.tidemark.settings.Settings;
@@ -46,7 +47,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write analysis.json and analysis.html into a new folder, or replace an earlier run.")
+            description = "Write analysis.json and analysis.html into a new folder, or replace an earlier one.")
     private @Nullable String out;
 
     @Mixin
@@ -71,7 +72,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private Analysis write(Workbench bench, Path target) {
-        return bench.writing(target, folder -> {
+        return bench.writing(target, OutputKind.ANALYSIS, folder -> {
             Analysis analysis = bench.inFolder(work -> analyze(bench, work));
             AnalysisOutput.write(folder, analysis);
             return analysis;

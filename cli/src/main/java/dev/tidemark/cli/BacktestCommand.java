@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.cli;
 
+import dev.tidemark.output.OutputKind;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
@@ -86,7 +87,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private Backtest write(Workbench bench, Settings settings, List<Backtest.Said> said, Path target) {
-        return bench.writing(target, folder -> {
+        return bench.writing(target, OutputKind.BACKTEST, folder -> {
             Backtest backtest = judge(bench, settings, said);
             write(folder, backtest);
             return backtest;

@@ -8,6 +8,7 @@ import dev.tidemark.drill.DrillRunner;
 import dev.tidemark.drill.DrillText;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.output.OutputKind;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.InputFile;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class DrillCommand implements Callable<Integer> {
     }
 
     private Drill write(Workbench bench, Settings settings, Path target) {
-        return bench.writing(target, folder -> {
+        return bench.writing(target, OutputKind.DRILL, folder -> {
             Drill drill = run(bench, settings);
             folder.write(DrillJson.FILE_NAME, text -> DrillJson.write(drill, text));
             folder.write(DrillPage.FILE_NAME, text -> DrillPage.write(drill, text));

@@ -5,6 +5,7 @@ import dev.tidemark.baseline.BaselineFolder;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Units;
+import dev.tidemark.output.OutputKind;
 import dev.tidemark.output.RunFolder;
 import dev.tidemark.pipeline.DiskRoom;
 import dev.tidemark.pipeline.Job;
@@ -148,7 +149,12 @@ final class Workbench {
 
     /** Opens the folder of a run, of which nothing half-written is left. */
     <T> T writing(Path target, Function<RunFolder, T> work) {
-        try (RunFolder folder = RunFolder.open(target);
+        return writing(target, OutputKind.RUN, work);
+    }
+
+    /** The same for what is no run. */
+    <T> T writing(Path target, OutputKind kind, Function<RunFolder, T> work) {
+        try (RunFolder folder = RunFolder.open(target, kind);
                 Interruption.Work running = console.interruption().leavingNothing(folder::abort)) {
             return work.apply(folder);
         }

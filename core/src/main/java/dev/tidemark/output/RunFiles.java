@@ -20,11 +20,11 @@ final class RunFiles {
     static final String HIDDEN = "hidden.jsonl";
     static final String TIMINGS = "timings.json";
 
-    /** Files by which the folder of a proof is known. */
-    static final List<String> PROOFS = List.of("backtest.json", "drill.json");
-
-    /** The file by which the folder of an analysis is known, as a run's is by its summary. */
+    /** The files by which folders of others than runs are known, as a run's is by its summary. */
     static final String ANALYSIS = "analysis.json";
+
+    static final String BACKTEST = "backtest.json";
+    static final String DRILL = "drill.json";
 
     /** What comes from later packages. A name that is missing here cannot be written, so that none is forgotten. */
     private static final List<String> FROM_ELSEWHERE =
@@ -48,8 +48,9 @@ final class RunFiles {
                                         HIDDEN,
                                         TIMINGS,
                                         ANALYSIS,
+                                        BACKTEST,
+                                        DRILL,
                                         FindingTable.FILE_NAME),
-                                PROOFS,
                                 FROM_ELSEWHERE)
                         .anyMatch(names -> names.contains(name))
                 || CHART.matcher(name).matches()

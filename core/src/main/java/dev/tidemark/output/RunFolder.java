@@ -40,7 +40,12 @@ public final class RunFolder implements AutoCloseable {
      * Any other is refused, and so is one that holds what no run writes or what people said; nothing of it is touched.
      */
     public static RunFolder open(Path folder) {
-        return begin(folder, TargetCheck::accept);
+        return open(folder, OutputKind.RUN);
+    }
+
+    /** The same for what other commands write, which replaces only its like. */
+    public static RunFolder open(Path folder, OutputKind kind) {
+        return begin(folder, place -> TargetCheck.accept(place, kind));
     }
 
     /** Begins anew on an earlier run's folder: what lies in it stays but for what is written again or removed. */

@@ -63,14 +63,8 @@ public final class RunReader {
         return Optional.of(json);
     }
 
-    /** True where the folder holds a run or an analysis that Tidemark wrote, of this or another schema. */
-    static boolean isRun(Path folder) {
-        return isOurs(folder.resolve(RunFiles.SUMMARY))
-                || isOurs(folder.resolve(RunFiles.ANALYSIS))
-                || RunFiles.PROOFS.stream().anyMatch(name -> isOurs(folder.resolve(name)));
-    }
-
-    private static boolean isOurs(Path file) {
+    /** True for a file that says that Tidemark wrote it, of this or another schema. */
+    static boolean isOurs(Path file) {
         try {
             JsonFields summary = JsonFields.parse(Files.readString(file), file.toString());
             return summary.whole("schema") > 0 && summary.text("program").equals(RunFiles.PROGRAM);

@@ -114,9 +114,7 @@ final class Staging {
     }
 
     private static boolean isMark(Path file) {
-        return file.endsWith(RunFiles.SUMMARY)
-                || file.endsWith(RunFiles.ANALYSIS)
-                || RunFiles.PROOFS.stream().anyMatch(file::endsWith);
+        return Stream.of(OutputKind.values()).anyMatch(kind -> file.endsWith(kind.marker()));
     }
 
     private static Path create(Path place, String name) throws IOException {

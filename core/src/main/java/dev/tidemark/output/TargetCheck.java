@@ -7,27 +7,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decides whether a folder may become a run's, so that nobody's files are lost to a mistyped option. */
 final class TargetCheck {
-    private static final String NEW_FOLDER =
-            "Name a new folder with --out, or an earlier run's, which is replaced whole.";
-
     private TargetCheck() {}
 
     /** The folder's true place; refused where it holds what no run may take away. */
-    static Path accept(Path folder) throws IOException {
+    static Path accept(Path folder, OutputKind kind) throws IOException {
+        String remedy =
+                "Name a new folder with --out, or that of an earlier " + kind.word() + ", which is replaced whole.";
         if (!Files.exists(folder)) {
             return folder.toAbsolutePath().normalize();
         }
         if (!Files.isDirectory(folder)) {
-            throw refusal(folder + " is a file; a run needs a folder.", NEW_FOLDER);
+            throw refusal(folder + " is a file; a run needs a folder.", remedy);
         }
         List<Path> content = content(folder);
-        if (!content.isEmpty() && !RunReader.isRun(folder)) {
-            throw refusal(
-                    folder + " holds " + content.get(0).getFileName() + ", which is no Tidemark run's.", NEW_FOLDER);
+        Optional<OutputKind> other = kind.otherIn(folder);
+        if (other.isPresent()) {
+            throw refusal(folder + " holds a Tidemark " + other.get().word() + " and no " + kind.word() + ".", remedy);
+        }
+        if (!content.isEmpty() && !RunReader.isOurs(folder.resolve(kind.marker()))) {
+            throw refusal(folder + " holds " + content.get(0).getFileName() + ", which is no Tidemark run's.", remedy);
         }
         for (Path file : content) {
             checkReplaceable(folder, file);

@@ -57,7 +57,7 @@ final class AnalysisWriterTest {
     void makesAFolderThatMayBeReplaced() throws IOException {
         Path target = folder.resolve("normal");
         for (int time = 0; time < 2; time++) {
-            try (RunFolder run = RunFolder.open(target)) {
+            try (RunFolder run = RunFolder.open(target, OutputKind.ANALYSIS)) {
                 run.write(AnalysisWriter.FILE_NAME, out -> AnalysisWriter.write(SampleAnalysis.empty(), out));
                 run.commit();
             }

@@ -125,6 +125,25 @@ class RunFolderTest {
     }
 
     @Test
+    void replacesOnlyItsLike() throws IOException {
+        Path run = committed();
+        Path drill = parent.resolve("drill");
+        try (RunFolder files = RunFolder.open(drill, OutputKind.DRILL)) {
+            files.write("drill.json", out -> out.accept("{\"schema\":1,\"program\":\"tidemark\"}"));
+            files.commit();
+        }
+
+        assertThatThrownBy(() -> RunFolder.open(run, OutputKind.BACKTEST))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessageContaining("holds a Tidemark run and no backtest. Nothing was touched.")
+                .hasMessageContaining("that of an earlier backtest");
+        assertThatThrownBy(() -> RunFolder.open(drill)).hasMessageContaining("holds a Tidemark drill and no run.");
+        assertThat(names(run)).contains("summary.json");
+        assertThat(names(drill)).containsExactly("drill.json");
+    }
+
+    @Test
     void takesAnEmptyFolder() throws IOException {
         Files.createDirectory(parent.resolve("run"));
 

@@ -58,7 +58,8 @@ class ExplanationTest {
     void fitsNarrowTerminals() {
         for (DeviceVerdict device : SampleRun.rich().devices()) {
             for (int width : new int[] {40, 60}) {
-                assertThat(text(SampleRun.rich(), device.device(), TextStyle.PLAIN.withWidth(width)).lines())
+                assertThat(text(SampleRun.rich(), device.device(), TextStyle.PLAIN.withWidth(width))
+                                .lines())
                         .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(width));
             }
         }
