@@ -34,11 +34,13 @@ public final class RunReader {
         }
         JsonFields summary = JsonFields.parse(text(summaryFile), summaryFile.toString());
         checkSchema(summary);
-        return new Run(
+        Run run = new Run(
                 SummaryFields.read(summary),
                 lines(folder.resolve(RunFiles.DEVICES), DeviceFields::read),
                 lines(folder.resolve(RunFiles.FINDINGS), FindingFields::read),
                 SummaryFields.hidden(summary));
+        RunWholeness.check(folder, run);
+        return run;
     }
 
     /** Reads what was taken out of a run; nothing where no file says so. */

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,29 @@ class RunReaderTest {
         assertDamage(RunFiles.DEVICES, "{\"rank\":4", "{\"rank\"", "devices.jsonl, line 4", "JSON");
         assertDamage(RunFiles.DEVICES, "{\"rank\":1,", "[{\"rank\":1,", "devices.jsonl, line 1", "JSON");
         assertDamage(RunFiles.SUMMARY, "\"budget\":{", "\"budget\":7,\"other\":{", "summary.json", "`budget`");
+    }
+
+    @Test
+    void refusesARunOfWhichALineIsMissing() throws IOException {
+        int devices = SampleRun.rich().devices().size();
+
+        assertLost(RunFiles.DEVICES, 0, "devices.jsonl: rank 1 is missing; rank 2 stands in its place");
+        assertLost(RunFiles.DEVICES, 1, "devices.jsonl: rank 2 is missing; rank 3 stands in its place");
+        assertLost(RunFiles.DEVICES, devices - 1, "devices.jsonl: ", " is missing, of whom findings.jsonl tells");
+        assertLost(RunFiles.FINDINGS, 0, "findings.jsonl: a finding of ", ", which devices.jsonl names, is missing");
+    }
+
+    private void assertLost(String file, int line, String... says) throws IOException {
+        Path run = written(SampleRun.rich());
+        List<String> lines = new ArrayList<>(Files.readAllLines(run.resolve(file)));
+        lines.remove(line);
+        Files.write(run.resolve(file), lines);
+
+        assertThatThrownBy(() -> RunReader.read(run))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_DATA))
+                .hasMessageContainingAll(says)
+                .hasMessageContaining("detect --out");
     }
 
     @Test
