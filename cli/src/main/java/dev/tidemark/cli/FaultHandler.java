@@ -35,7 +35,7 @@ final class FaultHandler implements IExecutionExceptionHandler {
             return known.code().exitCode();
         }
         if (advice.isPresent()) {
-            err.println("tidemark: " + TerminalText.safe(e.getMessage()) + ". " + advice.get());
+            err.println("tidemark: " + TerminalText.safe(String.valueOf(e.getMessage())) + ". " + advice.get());
             return ExitCode.USAGE.number();
         }
         printOurFault(e);
