@@ -3,8 +3,14 @@
 const Frame = (() => {
   const { el, table, list, fold } = Page;
 
+  /** A note that flows were not judged, with what to do about it: it stands at the top. */
+  function isGap(note) {
+    return note.includes('not judged');
+  }
+
   function inputs(run) {
     const { summary } = run;
+    const notes = summary.notes.filter((note) => !isGap(note));
     const files = [
       ...summary.inputs.map((input) => ({ ...input, part: 'judged' })),
       ...summary.clean_inputs.map((input) => ({ ...input, part: 'clean' })),
@@ -15,11 +21,11 @@ const Frame = (() => {
         el('div', { class: 'stack' },
           table('Files', [
             { head: 'File', rowHead: true, cell: (file) => file.path },
-            { head: 'Part', cell: (file) => file.part },
+            { head: 'Part', key: 'whole', cell: (file) => file.part },
             { head: 'Format', cell: (file) => file.format },
             { head: 'Rows', number: true, cell: (file) => Units.number(file.rows) },
           ], files),
-          summary.notes.length > 0 ? Page.part('What was inferred', list('ul', summary.notes)) : null),
+          notes.length > 0 ? Page.part('What was inferred', list('ul', notes)) : null),
         el('div', { class: 'stack' }, classes(summary), networks(summary))),
       rejected(summary),
       Page.part(run.repeating, el('p', {}, el('code', {}, run.command))));
@@ -111,8 +117,7 @@ const Frame = (() => {
       el('p', { class: 'lead' }, run.summary.budget.flagged > 0 ? 'All judged flows, the accused included.' : 'All judged flows.', spread(run)),
       ...Network.services(data),
       ...Object.entries(data.classes).filter(([, one]) => one.flows > 0).map(([name, one]) => Traffic.of(name, one, clean(name), 'h3')),
-      el('h3', {}, 'DNS by device'),
-      ...Network.dns(data));
+      ...(data.devices.length === 0 ? [] : [el('h3', {}, 'DNS by device'), ...Network.dns(data)]));
   }
 
   /** Of many flows a run has no describe table; how to have one. */
@@ -130,5 +135,5 @@ const Frame = (() => {
     return /^[\w@%+=:,./-]+$/.test(path) ? path : "'" + path.replace(/'/g, "'\\''") + "'";
   }
 
-  return { inputs, rules, blind, traffic };
+  return { inputs, rules, blind, traffic, isGap };
 })();

@@ -26,18 +26,28 @@ const Network = (() => {
       data.servers.length === 0
         ? el('p', {}, 'No address of ours answers several clients.')
         : table('Services that answer several clients', serviceColumns(), data.servers),
-      el('div', { class: 'pair' },
-        el('div', {}, table('Networks of ours', [
-          { head: 'Network', rowHead: true, cell: (network) => Page.whole(network.network) },
-          { head: 'Devices', number: true, cell: (network) => Units.number(network.devices) },
-          { head: 'Opened', number: true, cell: (network) => Units.number(network.opened) },
-          { head: 'Answered', number: true, cell: (network) => Units.number(network.answered) },
-        ], data.networks)),
-        el('div', {}, table('Roles seen', [
-          { head: 'Role', rowHead: true, cell: ([role]) => role },
-          { head: 'Devices', number: true, cell: ([, devices]) => Units.number(devices) },
-        ], Object.entries(data.roles).filter(([, devices]) => devices > 0)))),
+      pair(networks(data.networks), roles(Object.entries(data.roles).filter(([, devices]) => devices > 0))),
     ];
+  }
+
+  function networks(rows) {
+    return rows.length === 0 ? null : el('div', {}, table('Networks of ours', [
+      { head: 'Network', rowHead: true, cell: (network) => Page.whole(network.network) },
+      { head: 'Devices', number: true, cell: (network) => Units.number(network.devices) },
+      { head: 'Opened', number: true, cell: (network) => Units.number(network.opened) },
+      { head: 'Answered', number: true, cell: (network) => Units.number(network.answered) },
+    ], rows));
+  }
+
+  function roles(rows) {
+    return rows.length === 0 ? null : el('div', {}, table('Roles seen', [
+      { head: 'Role', rowHead: true, cell: ([role]) => role },
+      { head: 'Devices', number: true, cell: ([, devices]) => Units.number(devices) },
+    ], rows));
+  }
+
+  function pair(one, other) {
+    return one === null && other === null ? null : el('div', { class: 'pair' }, one, other);
   }
 
   function devices(data) {

@@ -30,9 +30,10 @@ const Report = (() => {
   }
 
   function gaps(run) {
-    const texts = run.summary.rules
+    const silent = run.summary.rules
       .filter((rule) => rule.status !== 'ran')
       .map((rule) => 'Rule ' + rule.id + (rule.findings > 0 ? ' ran in part (' : ' did not run (') + rule.status + ').');
+    const texts = [...run.summary.notes.filter(Frame.isGap), ...silent];
     return texts.length === 0 ? null : el('div', { class: 'notice' }, el('h2', { class: 'small' }, 'What could not be judged'), list('ul', texts));
   }
 
@@ -161,7 +162,7 @@ const Report = (() => {
 
   function open() {
     const run = read();
-    const parts = [tiles(run), gaps(run), ranking(run), cards(run), Frame.traffic(run), Frame.inputs(run), Frame.rules(run), Frame.blind(run)];
+    const parts = [gaps(run), tiles(run), ranking(run), cards(run), Frame.traffic(run), Frame.inputs(run), Frame.rules(run), Frame.blind(run)];
     document.getElementById('report').append(...parts.filter(Boolean));
     contents();
     Filter.start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tidemark.finding.Run;
+import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.SampleRun;
 import dev.tidemark.output.AnalysisWriter;
 import dev.tidemark.profile.Analysis;
@@ -79,6 +80,28 @@ final class ReportInBrowserTest {
                         + "(document.querySelectorAll('.chart').length)"));
         assertThat(tab.evaluate(
                         "[...document.querySelectorAll('.chart')].every(c => c.querySelector('canvas').width > 300)"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void saysFirstWhatCouldNotBeJudgedAndShowsNoEmptyTable() throws Exception {
+        RunSummary quiet = SampleRun.quiet().summary();
+        String gap =
+                "9 of 9 flows have no end in the internal networks and are not judged. Say --internal 192.0.2.7/32.";
+        RunSummary summary = quiet.with(quiet.budget(), List.of(gap, "Read as seconds."));
+        Run run = new Run(summary, List.of(), List.of());
+
+        tab.open(page("gap.html", run, SampleAnalysis.empty()), DESK, "light");
+
+        assertThat(tab.evaluate("document.querySelector('main > :not(noscript)').textContent"))
+                .startsWith("What could not be judged" + gap);
+        assertThat(tab.evaluate("document.querySelector('section[aria-labelledby=inputs]').textContent"))
+                .contains("Read as seconds.")
+                .doesNotContain("not judged");
+        assertThat(tab.evaluate("document.querySelector('section[aria-labelledby=traffic-heading]').textContent"))
+                .doesNotContain("Networks of ours", "Roles seen", "DNS by device");
+        assertThat(tab.evaluate("[...document.querySelectorAll('main td.whole')]"
+                        + ".every(cell => getComputedStyle(cell).whiteSpace === 'nowrap')"))
                 .isEqualTo("true");
     }
 
