@@ -34,8 +34,13 @@ public abstract class EngineScanContract extends EngineContract {
 
     @Test
     void readsFilesWhateverTheyAreCalled() throws Exception {
-        scanText(write("a\\b*[1]?.csv", "a,b,c\n1,x,0.5\nten,y,1\n"), write("it's *.csv", "a,b,c\n2,x,0.5\n"));
+        Path odd = write("a\\b*[1]?.csv", "a,b,c\n1,x,0.5\nten,y,1\n");
+        Path other = write("it's *.csv", "a,b,c\n2,x,0.5\n");
+        engine.close();
+        engine = engine();
+        engine.open(new EngineSettings(2, 512L << 20, work, List.of(odd, other), List.of()));
 
+        scanText(odd, other);
         engine.keep(new Table("kept"), Query.of("test", "SELECT * FROM raw"));
 
         assertThat(texts(rows("SELECT file_number FROM kept ORDER BY a"), "file_number"))

@@ -69,18 +69,14 @@ final class Database {
     /** The path by which DuckDB reads a file. */
     Path readable(Path file) {
         Path real = Opening.real(file);
-        return FileLinks.isNeeded(real) ? FileLinks.to(real, spillFolder()) : real;
+        return FileLinks.isNeeded(real) ? FileLinks.to(real, Opening.spillFolder(settings)) : real;
     }
 
     /** A file in the folder that DuckDB spills into, which is removed on closing. */
     Path spillFile(String name) {
-        return spillFolder().resolve(name);
-    }
-
-    private Path spillFolder() {
         Path folder = Opening.spillFolder(settings);
         try {
-            return Files.createDirectories(folder);
+            return Files.createDirectories(folder).resolve(name);
         } catch (IOException e) {
             throw new TidemarkException(
                     ErrorCode.RESOURCES, "Cannot make " + folder + ": " + e + ". Name another folder by --temp.", e);

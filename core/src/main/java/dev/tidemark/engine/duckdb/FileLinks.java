@@ -27,7 +27,9 @@ final class FileLinks {
         Path link =
                 folder.resolve("file-" + UUID.nameUUIDFromBytes(file.toString().getBytes(StandardCharsets.UTF_8)));
         try {
-            return Files.exists(link, LinkOption.NOFOLLOW_LINKS) ? link : Files.createSymbolicLink(link, file);
+            return Files.exists(link, LinkOption.NOFOLLOW_LINKS)
+                    ? link
+                    : Files.createSymbolicLink(Files.createDirectories(folder).resolve(link), file);
         } catch (IOException | UnsupportedOperationException e) {
             throw new TidemarkException(
                     ErrorCode.BAD_DATA,

@@ -77,9 +77,16 @@ final class Opening {
     private static List<String> readableFiles(EngineSettings settings) {
         return settings.readable().stream()
                 .filter(path -> !Files.isDirectory(path))
-                .flatMap(Opening::spellings)
+                .flatMap(path -> Stream.concat(spellings(path), link(settings, real(path))))
                 .distinct()
                 .toList();
+    }
+
+    /** DuckDB follows it here and now, and allows what it leads to. */
+    private static Stream<String> link(EngineSettings settings, Path file) {
+        return FileLinks.isNeeded(file)
+                ? Stream.of(FileLinks.to(file, spillFolder(settings)).toString())
+                : Stream.empty();
     }
 
     /** A path as it is and as a scan writes it: what is allowed is compared with both, the pattern and the file found. */
