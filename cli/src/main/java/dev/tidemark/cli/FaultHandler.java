@@ -28,14 +28,15 @@ final class FaultHandler implements IExecutionExceptionHandler {
         if (options.isDebug()) {
             e.printStackTrace(err);
         }
-        Optional<String> advice = NameEncoding.advice(e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        Optional<String> advice = NameEncoding.advice(message);
         if (e instanceof TidemarkException known) {
-            err.println("tidemark: " + TerminalText.safe(String.valueOf(known.getMessage())));
+            err.println("tidemark: " + TerminalText.safe(message));
             advice.ifPresent(err::println);
             return known.code().exitCode();
         }
         if (advice.isPresent()) {
-            err.println("tidemark: " + TerminalText.safe(String.valueOf(e.getMessage())) + ". " + advice.get());
+            err.println("tidemark: " + TerminalText.safe(message) + ". " + advice.get());
             return ExitCode.USAGE.number();
         }
         printOurFault(e);
