@@ -90,6 +90,12 @@ public record Query(String name, String sql, Map<String, Object> values) {
                         .collect(Collectors.joining(", ", "SELECT ", "\nFROM " + table.name())));
     }
 
+    /** A table with a column more, that changes by steps. */
+    public static Query stepped(String column, Table table, Steps steps) {
+        return of(column, "SELECT *, " + steps.sql() + " AS " + column + "\nFROM " + table.name())
+                .with(steps.bound());
+    }
+
     private static String names(List<Column> columns) {
         return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }

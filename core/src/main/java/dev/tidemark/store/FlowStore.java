@@ -5,6 +5,7 @@ import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
+import dev.tidemark.engine.Steps;
 import dev.tidemark.engine.Table;
 import dev.tidemark.flow.FlowField;
 import dev.tidemark.flow.IpAddress;
@@ -107,7 +108,7 @@ public final class FlowStore {
 
     /** Returns the fields of which the flows say nothing. */
     private Set<FlowField> encode(Part part, long flows, AddressBook book) {
-        engine.define(part.timed(), offsets(part).query().over("raw", part.raw()));
+        engine.define(part.timed(), Query.stepped("zone_offset", part.raw(), offsets(part)));
         engine.define(part.numbered(), query("number.sql", part).over("timed", part.timed()));
         List<Column> present = keepNumbered(part, flows);
         lay(part, part.numbered(), book);
@@ -157,7 +158,7 @@ public final class FlowStore {
     }
 
     /** The span is asked of the engine only where it decides on an offset. */
-    private ZoneOffsets offsets(Part part) {
+    private Steps offsets(Part part) {
         if (zone.getRules().isFixedOffset()) {
             return ZoneOffsets.of(zone, Instant.EPOCH, Instant.EPOCH);
         }
