@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -23,9 +24,8 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::stop, "interruption"));
         Results results = Results.ofProcess();
         Console console = new Console(writer(results), writer(System.err), interruption);
-        int code = NameEncoding.adviceAtStart(args)
-                .map(advice -> refuse(console, advice))
-                .orElseGet(() -> run(console, args));
+        Optional<String> advice = NameEncoding.adviceAtStart(args);
+        int code = advice.isPresent() ? refuse(console, advice.get()) : run(console, args);
         System.exit(results.exitCode(code, console.err()));
     }
 

@@ -3,8 +3,6 @@ package dev.tidemark.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** How Java reads the names of files: by the locale, and in that of cron and of containers it knows ASCII alone. */
 final class NameEncoding {
@@ -13,14 +11,13 @@ final class NameEncoding {
 
     private NameEncoding() {}
 
-    /** What to do about the names of this process, where Java could not read one; else empty. */
-    static Optional<String> advice(@Nullable String... names) {
-        return adviceFor(System.getProperty(PROPERTY, StandardCharsets.UTF_8.name()), names);
+    /** What to do about a name of this process, where Java could not read it; else empty. */
+    static Optional<String> advice(String name) {
+        return adviceFor(System.getProperty(PROPERTY, StandardCharsets.UTF_8.name()), name);
     }
 
-    static Optional<String> adviceFor(String encoding, @Nullable String... names) {
-        boolean isLost = Stream.of(names).anyMatch(name -> name != null && name.contains(UNREADABLE));
-        return isLost && !encoding.equals(StandardCharsets.UTF_8.name())
+    static Optional<String> adviceFor(String encoding, String name) {
+        return name.contains(UNREADABLE) && !encoding.equals(StandardCharsets.UTF_8.name())
                 ? Optional.of(
                         "Java reads names of files as " + encoding
                                 + ", as the locale of this process has it, and one here"
@@ -30,9 +27,11 @@ final class NameEncoding {
 
     /** The same of what every run begins with: its words, and the folders that it starts in and from. */
     static Optional<String> adviceAtStart(String... words) {
-        return advice(Stream.concat(
-                        Stream.of(words),
-                        Stream.of(System.getProperty("user.dir", ""), System.getProperty(Home.PROPERTY, "")))
-                .toArray(String[]::new));
+        // Neither stream nor plus sign: what makes their code at run time takes a short command twenty milliseconds.
+        return advice(String.join(
+                " ",
+                String.join(" ", words),
+                System.getProperty("user.dir", ""),
+                System.getProperty(Home.PROPERTY, "")));
     }
 }

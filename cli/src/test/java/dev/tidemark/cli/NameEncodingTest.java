@@ -15,10 +15,9 @@ final class NameEncodingTest {
 
     @Test
     void advisesOnlyWhereANameWasLost() {
-        assertThat(NameEncoding.adviceFor("ANSI_X3.4-1968", "detect", "B\ufffd\ufffdro/b.csv"))
+        assertThat(NameEncoding.adviceFor("ANSI_X3.4-1968", "B\ufffd\ufffdro/b.csv"))
                 .hasValueSatisfying(advice -> assertThat(advice).contains("ANSI_X3.4-1968", "LC_ALL=C.UTF-8"));
-        assertThat(NameEncoding.adviceFor("ANSI_X3.4-1968", "detect", "b.csv", null))
-                .isEmpty();
+        assertThat(NameEncoding.adviceFor("ANSI_X3.4-1968", "b.csv")).isEmpty();
         assertThat(NameEncoding.adviceFor("UTF-8", "\ufffd")).isEmpty();
     }
 
