@@ -223,7 +223,9 @@ final class ReportInBrowserTest {
 
     private static void assertPrintsChartsWhole() throws Exception {
         tab.media("print", "light");
-        tab.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))");
+        tab.evaluate("new Promise((done) => { const end = Date.now() + 10000; const look = () =>"
+                + " Drawing.state().waiting === 0 || Date.now() > end ? done() : setTimeout(look, 20);"
+                + " requestAnimationFrame(look); })");
         assertThat(tab.evaluate("Drawing.state().waiting")).isEqualTo("0");
         assertThat(tab.evaluate("[...document.querySelectorAll('.chart')].every("
                         + "c => getComputedStyle(c.closest('figure')).breakInside === 'avoid')"))

@@ -34,12 +34,14 @@ class FileDaysTest {
         kit.close();
     }
 
-    /** Flows of three sources in every hour between two, in hundredths of a second since midnight. */
+    /** Flows of three sources in every hour between two, in hundredths of a second since midnight; no two files are copies. */
     private String day(String name, String network, int from, int to) throws IOException {
         List<String> rows = new ArrayList<>();
+        int upload = Math.floorMod(name.hashCode(), 1_000);
         for (int hour = from; hour < to; hour++) {
             for (int source = 1; source <= 3; source++) {
-                rows.add((hour * 360_000L + source) + "," + network + source + ",198.51.100.7,tcp,443,10,20");
+                rows.add((hour * 360_000L + source) + "," + network + source + ",198.51.100.7,tcp,443," + upload
+                        + ",20");
             }
         }
         return kit.writeCsv(name, rows.toArray(String[]::new));
