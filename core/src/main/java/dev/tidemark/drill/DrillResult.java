@@ -62,7 +62,7 @@ public record DrillResult(
         boolean isHalfCaught = half != null && half.share() >= Search.STATED;
         boolean isFirstRung =
                 curve.stream().filter(share -> share.size() < size).count() == 1;
-        return what(size) + (isHalfCaught && isFirstRung ? " or less" : "");
+        return what(size) + (isHalfCaught && isFirstRung ? ", and half of it as well" : "");
     }
 
     private String what(double size) {

@@ -121,7 +121,7 @@ final class SearchTest {
         DrillResult result = search(size -> 1, 1);
 
         assertThat(Objects.requireNonNull(result.stated()).size()).isEqualTo(1_000);
-        assertThat(result.say()).isEqualTo("Seen: an x of 1 kB or less.");
+        assertThat(result.say()).isEqualTo("Seen: an x of 1 kB, and half of it as well.");
     }
 
     @Test
