@@ -5,15 +5,30 @@
 -- some talk one way only, it counts by how many there could be for each that talks at all, or by how many devices there are for
 -- each that one of the two meets, whichever is less, and half. Who takes part opens flows to some and gets flows from some: a
 -- scanner gets none, and those it scans open none. One pair of a circle may have spoken before, if only one way and now both.
-WITH talk AS (
-    SELECT src, dst,
-        CAST(sum(flows) AS BIGINT) AS flows,
-        CAST(sum(CASE WHEN port IN (139, 445) THEN flows ELSE 0 END) AS BIGINT) AS of_files,
-        min(first_ts) AS first_ts,
-        max(last_ts) AS last_ts
-    FROM pairs
-    WHERE src_internal AND dst_internal AND src <> dst
-    GROUP BY src, dst
+-- A port at which more devices than the root of the fleet met each other on clean days, as updates are passed on from desk to desk,
+-- is where devices of this network meet anyway: there nothing counts, then as now.
+WITH clean_doors AS (
+    SELECT src, dst, port
+    FROM clean_pairs
+    WHERE src_internal AND dst_internal
+    GROUP BY src, dst, port
+), meeting_places AS (
+    SELECT a.port
+    FROM clean_doors a
+    JOIN clean_doors b ON b.src = a.dst AND b.dst = a.src AND b.port = a.port
+    WHERE a.src <> a.dst
+    GROUP BY a.port
+    HAVING count(DISTINCT a.src) > (SELECT sqrt(count(*)) FROM devices)
+), talk AS (
+    SELECT q.src, q.dst,
+        CAST(sum(q.flows) AS BIGINT) AS flows,
+        CAST(sum(CASE WHEN q.port IN (139, 445) THEN q.flows ELSE 0 END) AS BIGINT) AS of_files,
+        min(q.first_ts) AS first_ts,
+        max(q.last_ts) AS last_ts
+    FROM pairs q
+    WHERE q.src_internal AND q.dst_internal AND q.src <> q.dst
+        AND NOT EXISTS (SELECT 1 FROM meeting_places m WHERE m.port = q.port)
+    GROUP BY q.src, q.dst
 ), told AS (
     SELECT src AS device, dst AS peer, flows AS sent, 0 AS got, of_files, first_ts, last_ts FROM talk
     UNION ALL
@@ -28,10 +43,10 @@ WITH talk AS (
     FROM told
     GROUP BY device, peer
 ), known AS (
-    SELECT src AS one, dst AS other
-    FROM clean_pairs
-    WHERE src_internal AND dst_internal
-    GROUP BY src, dst
+    SELECT c.src AS one, c.dst AS other
+    FROM clean_doors c
+    WHERE NOT EXISTS (SELECT 1 FROM meeting_places m WHERE m.port = c.port)
+    GROUP BY c.src, c.dst
 ), strangers AS (
     SELECT m.device, m.peer, m.sent, m.got, m.first_ts, m.last_ts,
         CASE WHEN least(m.sent, m.got) > 0 THEN 1 ELSE 0 END AS is_mutual,

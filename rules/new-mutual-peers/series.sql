@@ -1,14 +1,32 @@
-WITH told AS (
-    SELECT src AS device, dst AS peer, 1 AS sent, day, hour, flows, first_ts FROM hours WHERE src_internal AND dst_internal
+WITH clean_doors AS (
+    SELECT src, dst, port
+    FROM clean_pairs
+    WHERE src_internal AND dst_internal
+    GROUP BY src, dst, port
+), meeting_places AS (
+    SELECT a.port
+    FROM clean_doors a
+    JOIN clean_doors b ON b.src = a.dst AND b.dst = a.src AND b.port = a.port
+    WHERE a.src <> a.dst
+    GROUP BY a.port
+    HAVING count(DISTINCT a.src) > (SELECT sqrt(count(*)) FROM devices)
+), known AS (
+    SELECT c.src AS one, c.dst AS other
+    FROM clean_doors c
+    WHERE NOT EXISTS (SELECT 1 FROM meeting_places m WHERE m.port = c.port)
+    GROUP BY c.src, c.dst
+), told AS (
+    SELECT src AS device, dst AS peer, port, 1 AS sent, day, hour, flows, first_ts FROM hours WHERE src_internal AND dst_internal
     UNION ALL
-    SELECT dst AS device, src AS peer, 0 AS sent, day, hour, flows, first_ts FROM hours WHERE src_internal AND dst_internal
+    SELECT dst AS device, src AS peer, port, 0 AS sent, day, hour, flows, first_ts FROM hours WHERE src_internal AND dst_internal
 ), met AS (
     SELECT t.device, t.peer, t.sent, t.day, t.hour, t.flows, t.first_ts
     FROM told t
     JOIN accused x ON x.device = t.device
     WHERE t.device <> t.peer
-        AND NOT EXISTS (SELECT 1 FROM clean_pairs k WHERE k.src = t.device AND k.dst = t.peer)
-        AND NOT EXISTS (SELECT 1 FROM clean_pairs k WHERE k.src = t.peer AND k.dst = t.device)
+        AND NOT EXISTS (SELECT 1 FROM meeting_places p WHERE p.port = t.port)
+        AND NOT EXISTS (SELECT 1 FROM known k WHERE k.one = t.device AND k.other = t.peer)
+        AND NOT EXISTS (SELECT 1 FROM known k WHERE k.one = t.peer AND k.other = t.device)
 ), shown AS (
     SELECT m.device, m.peer
     FROM met m
