@@ -2,6 +2,7 @@
 package dev.tidemark.drill;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,10 @@ final class Search {
     private static final double CONFIRMED = 0.9;
 
     private static final int MOST_ROUNDS = 8;
+    /** Where no size was ever caught, so many attacks of the next are tried first: many a network is too small to see any. */
+    private static final int PROBES = 3;
+
+    private static final Share NOTHING = new Share(0, 0, 0);
 
     private final Family family;
     private final int seeds;
@@ -36,6 +41,8 @@ final class Search {
     private final Map<Double, Share> halves = new TreeMap<>();
     /** The highest rung that fresh attacks spoke against; the search does not go back to it. */
     private int refuted = -1;
+    /** What came of the probes of the size that is being searched, where some were caught; else nothing was tried. */
+    private Share probed = NOTHING;
 
     Search(Family family, int seeds) {
         this.family = family;
@@ -60,10 +67,8 @@ final class Search {
     List<Double> next() {
         List<Double> sizes = new ArrayList<>();
         if (isSearching()) {
-            int count = Math.max(1, Math.min(seeds, Math.max(8, seeds / 2)));
-            for (int i = 0; i < count; i++) {
-                sizes.add(ladder.get((failing + passing) / 2));
-            }
+            int count = isHopeless() ? Math.min(PROBES, searched()) : searched() - probed.tried();
+            sizes.addAll(Collections.nCopies(count, ladder.get((failing + passing) / 2)));
         } else {
             for (int i = 0; i < seeds; i++) {
                 sizes.add(ladder.get(passing));
@@ -73,6 +78,15 @@ final class Search {
             }
         }
         return sizes;
+    }
+
+    private boolean isHopeless() {
+        return !seen.isEmpty() && seen.values().stream().allMatch(share -> share.caught() == 0);
+    }
+
+    /** How many attacks of a size tell the search whether it passes. */
+    private int searched() {
+        return Math.max(1, Math.min(seeds, Math.max(8, seeds / 2)));
     }
 
     /** What came of them. */
@@ -86,8 +100,14 @@ final class Search {
     }
 
     private void searched(Share share) {
+        Share all = new Share(share.size(), probed.tried() + share.tried(), probed.caught() + share.caught());
+        if (all.caught() > 0 && all.tried() < searched()) {
+            probed = all;
+            return;
+        }
+        probed = NOTHING;
         int place = ladder.indexOf(share.size());
-        if (share.share() >= SEARCHED) {
+        if (all.share() >= SEARCHED) {
             passing = place;
         } else {
             failing = place;

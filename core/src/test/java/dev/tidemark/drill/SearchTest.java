@@ -82,6 +82,14 @@ final class SearchTest {
     }
 
     @Test
+    void triesFewOfWhatIsNeverCaught() {
+        DrillResult result = search(size -> 0, 1);
+
+        assertThat(result.curve().get(0).tried()).isEqualTo(10);
+        assertThat(result.curve().stream().skip(1)).isNotEmpty().allMatch(share -> share.tried() == 3);
+    }
+
+    @Test
     void neverSaysNotSeenOfWhatIsMostlyCaught() {
         for (int seeds : new int[] {5, 20, 40}) {
             for (long seed = 1; seed <= 2_000; seed++) {
