@@ -3,6 +3,7 @@ package dev.tidemark.engine;
 
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.sql.SqlScanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

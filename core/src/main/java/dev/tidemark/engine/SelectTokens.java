@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine;
 
-import dev.tidemark.engine.SqlScanner.Kind;
-import dev.tidemark.engine.SqlScanner.Token;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.sql.SqlScanner;
+import dev.tidemark.sql.Token;
+import dev.tidemark.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Proves that a query is one SELECT, whatever the engine, and cuts it into tokens. */
+/**
+ * Proves that a query is one SELECT, whatever the engine, and cuts it into tokens, so that a parameter within a text or a
+ * comment is none and a second statement cannot hide.
+ *
+ * <p>What engines read differently (dollar quotes, escapes by backslash, comments in comments, bare carriage returns) is
+ * refused and not guessed.
+ */
 public final class SelectTokens {
     private static final Set<String> WRITERS = Set.of(
             "insert", "update", "delete", "merge", "copy", "create", "drop", "alter", "attach", "set", "call",
@@ -32,7 +39,8 @@ public final class SelectTokens {
 
     /** The tokens; refuses what is more than one SELECT. */
     public static List<Token> of(Query query) {
-        List<Token> tokens = withoutLastSemicolon(SqlScanner.scan(query.name(), query.sql()));
+        List<Token> tokens = withoutLastSemicolon(SqlScanner.scan(query.sql()));
+        checkMarks(query, tokens);
         int depth = 0;
         String before = "";
         for (Token token : tokens) {
@@ -51,6 +59,47 @@ public final class SelectTokens {
             throw refused(query, "it is empty or a bracket stays open");
         }
         return tokens;
+    }
+
+    private static void checkMarks(Query query, List<Token> tokens) {
+        Kind before = Kind.SPACE;
+        for (Token token : tokens) {
+            boolean isPrefixed = token.kind() == Kind.TEXT && (before == Kind.WORD || before == Kind.NUMBER);
+            String fault = isPrefixed ? "a text with a prefix, …" + token.text() : doubtful(token);
+            if (!fault.isEmpty()) {
+                throw new TidemarkException(
+                        ErrorCode.USAGE, "SQL of " + query.name() + " holds " + fault + "; take it out");
+            }
+            before = token.kind();
+        }
+    }
+
+    /** What engines may read otherwise in a token; empty where nothing is. */
+    private static String doubtful(Token token) {
+        String text = token.text();
+        return switch (token.kind()) {
+            case SPACE -> doubtfulSpace(text);
+            case TEXT, QUOTED -> isClosed(text) ? "" : "a quote " + text.charAt(0) + " without end";
+            case SIGN ->
+                text.equals("$") || text.equals("?")
+                        ? "the sign " + text + " outside a text; write values as :name"
+                        : "";
+            case WORD, NUMBER, PARAMETER -> "";
+        };
+    }
+
+    private static String doubtfulSpace(String text) {
+        if (text.replace("\r\n", "").contains("\r")) {
+            return "a carriage return without a line feed";
+        }
+        boolean isWhole =
+                text.length() >= 4 && text.endsWith("*/") && !text.substring(2).contains("/*");
+        return text.startsWith("/*") && !isWhole ? "a comment without end or within another" : "";
+    }
+
+    /** Doubled ones stand for themselves, so that the quotes of a closed text are even in number. */
+    private static boolean isClosed(String text) {
+        return text.chars().filter(letter -> letter == text.charAt(0)).count() % 2 == 0;
     }
 
     private static int depthChange(String word) {

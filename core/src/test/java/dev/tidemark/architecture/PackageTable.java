@@ -21,13 +21,15 @@ final class PackageTable {
             settings      | yaml flow error
             finding       | flow error
             rule          | yaml finding flow error
+            # sql: tokens, for those who prove a query and for those who lint a rule's
+            sql           |
             # rule.lint: what a good rule is, apart from what a rule is
-            rule.lint     | rule yaml finding flow error
-            engine        | flow error
-            engine.duckdb | engine flow settings error
+            rule.lint     | sql rule yaml finding flow error
+            engine        | sql flow error
+            engine.duckdb | engine sql flow settings error
             # engine.spark.lake: files in stores, as java.nio sees them; knows no Spark
             engine.spark.lake | error
-            engine.spark  | engine.spark.lake engine error
+            engine.spark  | engine.spark.lake engine sql error
 
             # decode: files that no engine reads become text, record by record; flow: addresses as text
             decode        | flow error

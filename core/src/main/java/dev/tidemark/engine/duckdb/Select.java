@@ -3,8 +3,8 @@ package dev.tidemark.engine.duckdb;
 
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.SelectTokens;
-import dev.tidemark.engine.SqlScanner.Kind;
-import dev.tidemark.engine.SqlScanner.Token;
+import dev.tidemark.sql.Token;
+import dev.tidemark.sql.Token.Kind;
 
 /**
  * A query proven to be one SELECT, in DuckDB's words.

@@ -4,7 +4,7 @@ package dev.tidemark.rule.lint;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.rule.lint.LintCheck.Complaints;
 import dev.tidemark.rule.lint.SqlFormChecks.ScriptInspection;
-import dev.tidemark.rule.lint.SqlToken.Kind;
+import dev.tidemark.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ public final class RuleReach {
     private static void functions(SqlScript script, Complaints complaints) {
         SqlDialectChecks.functions(script, Dialect.COMMON::isHarmless, complaints);
         for (int open : script.places("(")) {
-            SqlToken called = script.at(open - 1);
+            PlacedToken called = script.at(open - 1);
             if (called.kind() == Kind.QUOTED) {
                 complaints.add(script.file(), called.line(), called.text() + "() is not on the portable list");
             }
@@ -45,7 +45,7 @@ public final class RuleReach {
 
     private static void words(SqlScript script, Complaints complaints) {
         for (int index = 0; index < script.size(); index++) {
-            SqlToken token = script.at(index);
+            PlacedToken token = script.at(index);
             boolean isName = script.is(index - 1, ".") || script.is(index - 1, "AS");
             if (token.isWord() && !isName && Dialect.COMMON.isShutWord(token.text())) {
                 String word = token.text().toUpperCase(Locale.ROOT);

@@ -59,7 +59,7 @@ final class SqlColumnChecks {
         Set<String> known = new TreeSet<>(RuleView.ids());
         known.addAll(script.blocks().keySet());
         for (int table : script.tables()) {
-            SqlToken token = script.at(table);
+            PlacedToken token = script.at(table);
             String name = token.isWord() ? token.text().toLowerCase(Locale.ROOT) : token.text();
             boolean isRange = name.equals("range") && script.is(table + 1, "(");
             boolean isValues = name.equals("values") && !script.is(table + 1, ".");

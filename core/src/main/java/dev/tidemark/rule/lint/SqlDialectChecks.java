@@ -4,7 +4,7 @@ package dev.tidemark.rule.lint;
 import static dev.tidemark.rule.lint.SqlFormChecks.check;
 
 import dev.tidemark.rule.lint.LintCheck.Complaints;
-import dev.tidemark.rule.lint.SqlToken.Kind;
+import dev.tidemark.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +102,7 @@ final class SqlDialectChecks {
 
     private static void words(SqlScript script, Complaints complaints) {
         for (int index = 0; index < script.size(); index++) {
-            SqlToken token = script.at(index);
+            PlacedToken token = script.at(index);
             boolean isName = !token.isWord() || script.is(index - 1, ".") || script.is(index - 1, "AS");
             Optional<String> instead = isName ? Optional.empty() : Dialect.COMMON.insteadOfWord(token.text());
             if (instead.isPresent()) {
@@ -120,8 +120,9 @@ final class SqlDialectChecks {
 
     private static void symbols(SqlScript script, Complaints complaints) {
         for (int index = 0; index < script.size(); index++) {
-            SqlToken token = script.at(index);
-            if (token.kind() == Kind.SYMBOL && !Dialect.COMMON.isSymbol(token.text())) {
+            PlacedToken token = script.at(index);
+            boolean isSign = token.kind() == Kind.SIGN || token.kind() == Kind.PARAMETER;
+            if (isSign && !Dialect.COMMON.isSymbol(token.text())) {
                 complaints.add(
                         script.file(),
                         token.line(),
@@ -142,8 +143,7 @@ final class SqlDialectChecks {
             case "->", "->>", "=>" -> "; lambdas are not allowed, use window functions";
             case "==" -> "; use =";
             case "**" -> "; use power";
-            case ":", "?", "$" -> "; values come as columns of the view params";
-            default -> "";
+            default -> symbol.matches("[:?$].*") ? "; values come as columns of the view params" : "";
         };
     }
 
@@ -185,7 +185,7 @@ final class SqlDialectChecks {
         int depth = script.at(first).depth();
         List<Integer> itemEnds = new ArrayList<>();
         for (int index = first; index <= script.size(); index++) {
-            SqlToken token = script.at(index);
+            PlacedToken token = script.at(index);
             boolean isEnd = index == script.size() || token.depth() < depth || isClauseEnd(script, index, depth);
             if (isEnd || (token.is(",") && token.depth() == depth)) {
                 itemEnds.add(index);
@@ -198,7 +198,7 @@ final class SqlDialectChecks {
     }
 
     private static boolean isClauseEnd(SqlScript script, int index, int depth) {
-        SqlToken token = script.at(index);
+        PlacedToken token = script.at(index);
         boolean isWord = ORDER_ENDS.contains(token.text().toLowerCase(Locale.ROOT)) && !script.is(index + 1, "(");
         return isWord && token.depth() == depth;
     }
@@ -222,7 +222,7 @@ final class SqlDialectChecks {
     }
 
     private static boolean isSafeDivisor(SqlScript script, int index) {
-        SqlToken token = script.at(index);
+        PlacedToken token = script.at(index);
         if (token.kind() == Kind.NUMBER) {
             return isAboveZero(token);
         }
@@ -241,7 +241,7 @@ final class SqlDialectChecks {
         return (token.is("CAST") || token.is("sqrt")) && isSafeDivisor(script, index + 2);
     }
 
-    private static boolean isAboveZero(SqlToken number) {
+    private static boolean isAboveZero(PlacedToken number) {
         return PLAIN_NUMBER.matcher(number.text()).matches() && Double.parseDouble(number.text()) > 0;
     }
 
@@ -296,7 +296,7 @@ final class SqlDialectChecks {
 
     private static void limit(SqlScript script, Complaints complaints) {
         for (int limit : script.places("LIMIT")) {
-            SqlToken token = script.at(limit);
+            PlacedToken token = script.at(limit);
             boolean isOrdered = script.places("ORDER").stream()
                     .anyMatch(order -> order < limit
                             && script.at(order).depth() == token.depth()

@@ -3,8 +3,8 @@ package dev.tidemark.rule.lint;
 
 import dev.tidemark.rule.RuleView;
 import dev.tidemark.rule.lint.LintCheck.Complaints;
-import dev.tidemark.rule.lint.SqlToken.Kind;
-import dev.tidemark.rule.lint.SqlToken.Place;
+import dev.tidemark.rule.lint.PlacedToken.Place;
+import dev.tidemark.sql.Token.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,7 +62,7 @@ final class SqlFormChecks {
 
     private static void capitals(SqlScript script, Complaints complaints) {
         for (int index = 0; index < script.size(); index++) {
-            SqlToken token = script.at(index);
+            PlacedToken token = script.at(index);
             String upper = token.text().toUpperCase(Locale.ROOT);
             boolean isKeyword = token.isWord()
                     && Dialect.COMMON.isKeyword(token.text())
@@ -84,7 +84,7 @@ final class SqlFormChecks {
     private static void clauseLines(SqlScript script, Complaints complaints) {
         int first = 0;
         for (int index = 0; index < script.size(); index++) {
-            SqlToken token = script.at(index);
+            PlacedToken token = script.at(index);
             first = token.place() == Place.LINE_START ? index : first;
             boolean isInShortBrackets =
                     token.parent() >= 0 && script.at(token.parent()).line() == token.line();
@@ -97,7 +97,7 @@ final class SqlFormChecks {
     }
 
     private static boolean isClause(SqlScript script, int index) {
-        SqlToken token = script.at(index);
+        PlacedToken token = script.at(index);
         return token.isWord() && CLAUSES.contains(token.text()) && !isPartOfPhrase(script, index);
     }
 
@@ -108,7 +108,7 @@ final class SqlFormChecks {
 
     private static void noStar(SqlScript script, Complaints complaints) {
         for (int star : script.places("*")) {
-            SqlToken before = script.at(star - 1);
+            PlacedToken before = script.at(star - 1);
             boolean isCount = script.is(star - 1, "(") && script.is(star - 2, "count") && script.is(star + 1, ")");
             boolean isColumns =
                     before.is("SELECT") || before.is("DISTINCT") || before.is(",") || before.is(".") || before.is("(");

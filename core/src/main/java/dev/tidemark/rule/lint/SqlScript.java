@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.rule.lint;
 
+import dev.tidemark.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,7 @@ import java.util.TreeSet;
 /** A SQL file cut into tokens, and the few things of its structure that can be told without a grammar. */
 final class SqlScript {
     /** Stands for what is before the first and behind the last token. */
-    private static final SqlToken NOTHING =
-            new SqlToken(SqlToken.Kind.SYMBOL, "", 1, 0, -1, SqlToken.Place.INSIDE_LINE);
+    private static final PlacedToken NOTHING = new PlacedToken(Kind.SIGN, "", 1, 0, -1, PlacedToken.Place.INSIDE_LINE);
 
     /** What ends a FROM list: in the conditions of its joins no comma stands but in brackets. */
     private static final Set<String> TABLE_ENDS = Set.of(
@@ -32,15 +32,15 @@ final class SqlScript {
     private static final Set<String> SUBQUERIES = Set.of("select", "with", "from");
 
     private final String file;
-    private final List<SqlToken> tokens;
+    private final List<PlacedToken> tokens;
 
-    private SqlScript(String file, List<SqlToken> tokens) {
+    private SqlScript(String file, List<PlacedToken> tokens) {
         this.file = file;
         this.tokens = tokens;
     }
 
     static SqlScript of(String file, String sql) {
-        return new SqlScript(file, SqlScanner.scan(sql));
+        return new SqlScript(file, PlacedToken.all(sql));
     }
 
     String file() {
@@ -51,7 +51,7 @@ final class SqlScript {
         return tokens.size();
     }
 
-    SqlToken at(int index) {
+    PlacedToken at(int index) {
         return index < 0 || index >= tokens.size() ? NOTHING : tokens.get(index);
     }
 
@@ -119,7 +119,7 @@ final class SqlScript {
         for (int index = start; index < size(); index++) {
             boolean isEnd = isColumnEnd(index);
             if (isEnd || index == size() - 1) {
-                SqlToken last = at(isEnd ? index - 1 : index);
+                PlacedToken last = at(isEnd ? index - 1 : index);
                 columns.put(start, last.isWord() ? last.text().toLowerCase(Locale.ROOT) : "");
                 start = index + 1;
             }
@@ -146,7 +146,7 @@ final class SqlScript {
         }
         return tables.stream()
                 .map(this::behindBrackets)
-                .filter(index -> at(index).kind() != SqlToken.Kind.SYMBOL
+                .filter(index -> at(index).kind() != Kind.SIGN
                         && !SUBQUERIES.contains(at(index).text().toLowerCase(Locale.ROOT)))
                 .distinct()
                 .toList();

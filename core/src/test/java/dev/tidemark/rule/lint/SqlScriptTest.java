@@ -27,6 +27,18 @@ class SqlScriptTest {
     }
 
     @Test
+    void countsLinesAndParentheses() {
+        List<PlacedToken> tokens = PlacedToken.all("a ( -- x\n  b (c)\n) d )\n /* \n*/ e");
+
+        assertThat(tokens)
+                .extracting(PlacedToken::text)
+                .containsExactly("a", "(", "b", "(", "c", ")", ")", "d", ")", "e");
+        assertThat(tokens).extracting(PlacedToken::line).containsExactly(1, 1, 2, 2, 2, 2, 3, 3, 3, 5);
+        assertThat(tokens).extracting(PlacedToken::depth).containsExactly(0, 0, 1, 1, 2, 1, 0, 0, 0, 0);
+        assertThat(tokens).extracting(PlacedToken::parent).containsExactly(-1, -1, 1, 1, 3, 1, -1, -1, -1, -1);
+    }
+
+    @Test
     void bearsTextThatIsNoSql() {
         for (String text : List.of("", "WITH", "SELECT", "WITH a AS (SELECT", "FROM FROM (,", ") SELECT (")) {
             SqlScript script = SqlScript.of("query.sql", text);

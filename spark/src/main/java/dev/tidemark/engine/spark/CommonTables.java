@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine.spark;
 
-import dev.tidemark.engine.SqlScanner;
-import dev.tidemark.engine.SqlScanner.Kind;
-import dev.tidemark.engine.SqlScanner.Token;
+import dev.tidemark.sql.SqlScanner;
+import dev.tidemark.sql.Token;
+import dev.tidemark.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +33,8 @@ record CommonTables(List<Common> tables, String rest) {
     record Common(String name, String body) {}
 
     /** Takes SQL apart; what is not of the plain form stays whole. */
-    static CommonTables of(String name, String sql) {
-        List<Token> tokens = SqlScanner.scan(name, sql);
+    static CommonTables of(String sql) {
+        List<Token> tokens = SqlScanner.scan(sql);
         List<Common> tables = new ArrayList<>();
         int place = next(tokens, 0);
         if (!isWord(tokens, place, "with")) {
@@ -68,7 +68,7 @@ record CommonTables(List<Common> tables, String rest) {
     private static int readers(String name, String sql) {
         int count = 0;
         String before = "";
-        for (Token token : SqlScanner.scan(name, sql)) {
+        for (Token token : SqlScanner.scan(sql)) {
             if (token.kind() != Kind.SPACE) {
                 boolean isRead = token.text().equalsIgnoreCase(name) && BEFORE_A_TABLE.contains(before);
                 count += isRead ? 1 : 0;

@@ -3,10 +3,10 @@ package dev.tidemark.engine.spark;
 
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.SelectTokens;
-import dev.tidemark.engine.SqlScanner.Kind;
-import dev.tidemark.engine.SqlScanner.Token;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
+import dev.tidemark.sql.Token;
+import dev.tidemark.sql.Token.Kind;
 import java.util.regex.Pattern;
 
 /** The common dialect in Spark's words, and the few ways in which text gets into SQL. */

@@ -104,7 +104,7 @@ final class SparkTables implements Workspace {
     /** Computes a query; what it defines by WITH and reads more than once is kept meanwhile. */
     <T> T compute(Query query, Use<T> use) {
         catchUp();
-        CommonTables common = CommonTables.of(query.name(), SparkSql.of(query));
+        CommonTables common = CommonTables.of(SparkSql.of(query));
         List<Shelf.Kept> kept = new ArrayList<>();
         List<String> names = new ArrayList<>();
         try {

@@ -8,11 +8,11 @@ import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Scan;
-import dev.tidemark.engine.SqlScanner;
-import dev.tidemark.engine.SqlScanner.Kind;
-import dev.tidemark.engine.SqlScanner.Token;
 import dev.tidemark.engine.Table;
 import dev.tidemark.engine.Workspace;
+import dev.tidemark.sql.SqlScanner;
+import dev.tidemark.sql.Token;
+import dev.tidemark.sql.Token.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ final class Mirror {
     private static Set<Table> tables(Query query) {
         Set<Table> tables = new LinkedHashSet<>();
         String before = "";
-        for (Token token : SqlScanner.scan(query.name(), query.sql())) {
+        for (Token token : SqlScanner.scan(query.sql())) {
             if (token.kind() != Kind.SPACE) {
                 boolean isRead = before.equals("from") || before.equals("join");
                 if (isRead && VIEWS.contains(token.text())) {
