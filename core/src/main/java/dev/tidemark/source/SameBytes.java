@@ -20,9 +20,10 @@ final class SameBytes {
         Map<Long, List<InputFile>> bySize = new LinkedHashMap<>();
         Map<InputFile, List<String>> copies = new LinkedHashMap<>();
         for (InputFile file : files) {
-            List<InputFile> alike = bySize.computeIfAbsent(size(file), size -> new ArrayList<>());
+            long size = size(file);
+            List<InputFile> alike = bySize.computeIfAbsent(size, any -> new ArrayList<>());
             InputFile original = alike.stream()
-                    .filter(other -> isSame(other, file))
+                    .filter(other -> size > 0 && isSame(other, file))
                     .findFirst()
                     .orElse(file);
             copies.computeIfAbsent(original, kept -> new ArrayList<>());
@@ -38,7 +39,7 @@ final class SameBytes {
                 .toList();
     }
 
-    /** Of a table, which has no bytes, -1. */
+    /** Of a table, which has no bytes, -1; an empty file says nothing, twice or once. */
     private static long size(InputFile file) {
         try {
             return file.isTable() ? -1 : Files.size(file.path());
@@ -47,10 +48,9 @@ final class SameBytes {
         }
     }
 
-    /** Of the same size, and the same to the last byte; an empty file says nothing, twice or once. */
     private static boolean isSame(InputFile one, InputFile other) {
         try {
-            return !one.isTable() && size(one) > 0 && Files.mismatch(one.path(), other.path()) < 0;
+            return Files.mismatch(one.path(), other.path()) < 0;
         } catch (IOException e) {
             throw unreadable(other, e);
         }

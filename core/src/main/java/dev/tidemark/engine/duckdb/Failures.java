@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine.duckdb;
 
+import dev.tidemark.engine.QueryFailure;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.nio.file.Path;
@@ -12,10 +13,6 @@ import java.util.Locale;
 final class Failures {
     private Failures() {}
 
-    static TidemarkException stopped() {
-        return new TidemarkException(ErrorCode.RESOURCES, "stopped");
-    }
-
     /** The failure of a query. */
     static TidemarkException of(String name, SQLException failure, Path workFolder) {
         String text = text(failure);
@@ -24,30 +21,29 @@ final class Failures {
             return new TidemarkException(ErrorCode.RESOURCES, "stopped", failure);
         }
         if (lower.contains("no space left") || lower.contains("max_temp_directory_size")) {
-            return of(ErrorCode.RESOURCES, name, text, "Free disk space at " + workFolder + ".", failure);
+            return QueryFailure.of(ErrorCode.RESOURCES, name, text, "Free disk space at " + workFolder + ".", failure);
         }
         if (lower.startsWith("out of memory error") || lower.contains("failed to allocate")) {
             String remedy =
                     "Give more with --memory, compute with --threads 1, or name a folder on a larger disk than that of "
                             + workFolder + " with --temp.";
-            return of(ErrorCode.RESOURCES, name, withoutAdvice(text), remedy, failure);
+            return QueryFailure.of(ErrorCode.RESOURCES, name, withoutAdvice(text), remedy, failure);
         }
         if (lower.contains("maximum_object_size")) {
             String remedy = "A line is longer than any flow record; take it out, or see whether lines have ends.";
-            return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
+            return QueryFailure.of(ErrorCode.BAD_DATA, name, text, remedy, failure);
         }
         if (isAboutSum(lower)) {
-            String remedy = "Numbers add up to more than can be counted: is a column of bytes or packets really one?"
-                    + " Name the right one, such as --map up_bytes=COLUMN.";
-            return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
+            return QueryFailure.ofSum(name, text, failure);
         }
         if (lower.startsWith("permission error")) {
-            return of(ErrorCode.USAGE, name, text, "A query may use nothing but the views given.", failure);
+            return QueryFailure.of(
+                    ErrorCode.USAGE, name, text, "A query may use nothing but the views given.", failure);
         }
         if (isAboutFile(lower)) {
-            return of(ErrorCode.BAD_DATA, name, text, "Is the file whole, and of the format it claims?", failure);
+            return QueryFailure.ofFile(name, text, failure);
         }
-        return of(ErrorCode.INTERNAL, name, text, "", failure);
+        return QueryFailure.of(ErrorCode.INTERNAL, name, text, "", failure);
     }
 
     /** The failure to make a view of files. */
@@ -56,14 +52,7 @@ final class Failures {
         boolean isNamed = files.stream().anyMatch(file -> text.contains(file.toString()));
         String which =
                 isNamed || files.isEmpty() ? "" : files.get(0) + (files.size() > 1 ? " or a later file" : "") + ": ";
-        return new TidemarkException(
-                ErrorCode.BAD_DATA,
-                "Cannot be read: " + which + text + ". Is the file whole, and of the format it claims?",
-                failure);
-    }
-
-    private static TidemarkException of(ErrorCode code, String name, String text, String remedy, SQLException failure) {
-        return new TidemarkException(code, (name + ": " + text + ". " + remedy).strip(), failure);
+        return QueryFailure.ofFile("Cannot be read", which + text, failure);
     }
 
     /** Without the driver's picture of the query, which holds machine-made text. */

@@ -2,6 +2,7 @@
 package dev.tidemark.engine.duckdb;
 
 import dev.tidemark.engine.ProgressListener;
+import dev.tidemark.engine.QueryFailure;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class Running {
     /** Throws once stopped. */
     void check() {
         if (isStopped) {
-            throw Failures.stopped();
+            throw QueryFailure.stopped();
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine.spark;
 
+import dev.tidemark.engine.QueryFailure;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,7 +20,7 @@ final class Attempt {
             throw Failures.of(name, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failures.stopped();
+            throw QueryFailure.stopped();
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.engine.spark;
 
+import dev.tidemark.engine.QueryFailure;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import java.util.Locale;
@@ -11,10 +12,6 @@ final class Failures {
 
     private Failures() {}
 
-    static TidemarkException stopped() {
-        return new TidemarkException(ErrorCode.RESOURCES, "stopped");
-    }
-
     /** The failure of a query. */
     static TidemarkException of(String name, Throwable failure) {
         if (failure instanceof TidemarkException ours) {
@@ -23,33 +20,29 @@ final class Failures {
         String text = text(failure);
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left")) {
-            return of(ErrorCode.RESOURCES, name, text, "Free disk space, or name another folder with --temp.", failure);
+            return QueryFailure.of(
+                    ErrorCode.RESOURCES, name, text, "Free disk space, or name another folder with --temp.", failure);
         }
         if (isAboutMemory(failure, lower)) {
             String remedy =
                     "Give Spark more: --spark spark.executor.memory=…, or TIDEMARK_JAVA_OPTIONS=-Xmx… for local[*].";
-            return of(ErrorCode.RESOURCES, name, text, remedy, failure);
+            return QueryFailure.of(ErrorCode.RESOURCES, name, text, remedy, failure);
         }
         if (lower.contains("master url") || lower.contains("masters are unresponsive")) {
-            return of(ErrorCode.USAGE, name, text, "Is --master right, and does the cluster run?", failure);
+            return QueryFailure.of(
+                    ErrorCode.USAGE, name, text, "Is --master right, and does the cluster run?", failure);
         }
         if (isAboutScheme(lower)) {
             String remedy = "Bring the jar that knows it: name it in TIDEMARK_SPARK_JARS, or spark-submit --packages.";
-            return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
+            return QueryFailure.of(ErrorCode.BAD_DATA, name, text, remedy, failure);
         }
         if (lower.contains("arithmetic_overflow")) {
-            String remedy = "Numbers add up to more than can be counted: is a column of bytes or packets really one?"
-                    + " Name the right one, such as --map up_bytes=COLUMN.";
-            return of(ErrorCode.BAD_DATA, name, text, remedy, failure);
+            return QueryFailure.ofSum(name, text, failure);
         }
         if (isAboutFile(lower)) {
-            return of(ErrorCode.BAD_DATA, name, text, "Is the file whole, and of the format it claims?", failure);
+            return QueryFailure.ofFile(name, text, failure);
         }
-        return of(ErrorCode.INTERNAL, name, text, "", failure);
-    }
-
-    private static TidemarkException of(ErrorCode code, String name, String text, String remedy, Throwable failure) {
-        return new TidemarkException(code, (name + ": " + text + ". " + remedy).strip(), failure);
+        return QueryFailure.of(ErrorCode.INTERNAL, name, text, "", failure);
     }
 
     /** The innermost text says what happened; what is around it says where in Spark. */

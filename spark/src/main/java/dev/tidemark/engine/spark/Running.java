@@ -2,6 +2,7 @@
 package dev.tidemark.engine.spark;
 
 import dev.tidemark.engine.ProgressListener;
+import dev.tidemark.engine.QueryFailure;
 import dev.tidemark.error.TidemarkException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +46,7 @@ final class Running {
 
     void check() {
         if (isStopped) {
-            throw Failures.stopped();
+            throw QueryFailure.stopped();
         }
     }
 
