@@ -45,33 +45,25 @@ final class Judge {
      * its largest; a handful of devices is no fleet and tells nothing.
      */
     Calibration calibrate(RuleResult result, List<HonestDay> cleanDays) {
+        boolean hasPast = honest(cleanDays) > 0;
         Statistic statistic = result.rule().statistic();
-        if (isFleet(cleanDays) || (!statistic.isMeasuredElsewhere() && honest(cleanDays) > 0)) {
+        if (isFleet(cleanDays) || (hasPast && !statistic.isMeasuredElsewhere())) {
             return new Calibration(
                     ofCleanDays(result, Reference.of(cleanDays), 1),
                     ofCleanDays(result, Reference.ofNewcomers(cleanDays), newcomersStray(result.rule())));
         }
-        Honest without = statistic
+        Honest newcomers = statistic
                 .elsewhere()
                 .map(believed -> assumed(believed, Reference.ofNewcomers(cleanDays)))
-                .orElseGet(() -> withoutPast(result, cleanDays));
-        if (honest(cleanDays) == 0) {
-            return Calibration.ofAll(without);
+                .orElseGet(() -> hasPast ? Honest.UNKNOWN : ofFleet(result));
+        if (!hasPast) {
+            return Calibration.ofAll(newcomers);
         }
-        return new Calibration(
-                statistic
-                        .elsewhereBesidePast()
-                        .map(believed -> assumed(believed, Reference.of(cleanDays)))
-                        .orElse(without),
-                without);
-    }
-
-    private Honest withoutPast(RuleResult result, List<HonestDay> cleanDays) {
-        return honest(cleanDays) == 0 && isFleet(result.rule().side()) ? ofFleet(result) : Honest.UNKNOWN;
-    }
-
-    private boolean isFleet(Side side) {
-        return window.seen(side) >= Window.FLEET;
+        Honest known = statistic
+                .elsewhereBesidePast()
+                .map(believed -> assumed(believed, Reference.of(cleanDays)))
+                .orElse(newcomers);
+        return new Calibration(known, newcomers);
     }
 
     private static long honest(List<HonestDay> days) {
@@ -103,6 +95,9 @@ final class Judge {
     }
 
     private Honest ofFleet(RuleResult result) {
+        if (window.seen(result.rule().side()) < Window.FLEET) {
+            return Honest.UNKNOWN;
+        }
         long population = population(result);
         long wicked = (long) Math.floor(WICKED_SHARE * population);
         return new Honest(fit(result, 1).fit(statistics(result, Reference.NONE), population, wicked), Reference.NONE);

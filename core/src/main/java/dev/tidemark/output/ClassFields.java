@@ -2,9 +2,9 @@
 package dev.tidemark.output;
 
 import dev.tidemark.profile.ClassProfile;
-import dev.tidemark.profile.Column;
 import dev.tidemark.profile.Description;
 import dev.tidemark.profile.Dimension;
+import dev.tidemark.profile.FlowNumber;
 import dev.tidemark.profile.HourSum;
 import dev.tidemark.profile.Spread;
 import dev.tidemark.profile.Top;
@@ -28,7 +28,7 @@ final class ClassFields {
         json.object(() -> {
             totals(one.totals());
             json.name("describe").object(() -> {
-                for (Column column : Column.values()) {
+                for (FlowNumber column : FlowNumber.values()) {
                     json.name(column.id());
                     describe(one.describe().getOrDefault(column, Description.NONE));
                 }

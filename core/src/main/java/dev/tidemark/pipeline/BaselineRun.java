@@ -34,13 +34,13 @@ import java.util.stream.IntStream;
 
 /** Learns into a baseline folder, and judges by one instead of clean flows. */
 final class BaselineRun {
-    private final Opening opening;
+    private final StartingEngine opening;
     private final Job job;
     private final Listeners listeners;
     private final int threads;
     private final JobRules rules;
 
-    BaselineRun(Opening opening, Job job, Listeners listeners, int threads) {
+    BaselineRun(StartingEngine opening, Job job, Listeners listeners, int threads) {
         this.opening = opening;
         this.job = job;
         this.listeners = listeners;

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads, stores and judges with an engine of its own. */
 public final class Pipeline implements AutoCloseable {
-    private final Opening opening;
+    private final StartingEngine opening;
     private final Listeners listeners;
     private final int threads;
 
-    private Pipeline(Opening opening, Listeners listeners, int threads) {
+    private Pipeline(StartingEngine opening, Listeners listeners, int threads) {
         this.opening = opening;
         this.listeners = listeners;
         this.threads = threads;
@@ -51,7 +51,7 @@ public final class Pipeline implements AutoCloseable {
         EngineSettings settings = new EngineSettings(
                 compute.threads(), compute.memoryBytes(), work, readable, List.of(work), compute.options());
         return new Pipeline(
-                Opening.begin(engine, settings, progress(listeners.progress())), listeners, compute.threads());
+                StartingEngine.begin(engine, settings, progress(listeners.progress())), listeners, compute.threads());
     }
 
     private static @Nullable ProgressListener progress(@Nullable Consumer<Listeners.HowFar> progress) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public record ClassProfile(
         Totals totals,
-        Map<Column, Description> describe,
+        Map<FlowNumber, Description> describe,
         Description gaps,
         Spread ratios,
         List<HourSum> hours,

@@ -25,12 +25,12 @@ final class DescribeReading {
         this.tables = tables;
     }
 
-    Map<TrafficClass, Map<Column, Description>> columns() {
-        Map<TrafficClass, Map<Column, Description>> classes = new EnumMap<>(TrafficClass.class);
-        for (Column column : Column.values()) {
-            BigDecimal unit = column == Column.TIME ? MICROS : BigDecimal.ONE;
+    Map<TrafficClass, Map<FlowNumber, Description>> columns() {
+        Map<TrafficClass, Map<FlowNumber, Description>> classes = new EnumMap<>(TrafficClass.class);
+        for (FlowNumber column : FlowNumber.values()) {
+            BigDecimal unit = column == FlowNumber.TIME ? MICROS : BigDecimal.ONE;
             read("value_" + column.id() + ".sql", unit).forEach((traffic, description) -> classes.computeIfAbsent(
-                            traffic, key -> new EnumMap<>(Column.class))
+                            traffic, key -> new EnumMap<>(FlowNumber.class))
                     .put(column, description));
         }
         return classes;

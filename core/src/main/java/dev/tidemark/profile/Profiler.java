@@ -131,7 +131,8 @@ public final class Profiler {
      * @param columns each measure
      * @param gaps seconds between flows
      */
-    private record Spreads(Map<TrafficClass, Map<Column, Description>> columns, Map<TrafficClass, Description> gaps) {}
+    private record Spreads(
+            Map<TrafficClass, Map<FlowNumber, Description>> columns, Map<TrafficClass, Description> gaps) {}
 
     private Spreads spreads(ProfileTables tables, long origin, Depth depth) {
         return switch (depth) {

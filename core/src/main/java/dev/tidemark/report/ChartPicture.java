@@ -62,7 +62,7 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
     private double names(ChartCanvas canvas) {
         canvas.font(12, ChartCanvas.INK);
         List<String> names = series.size() > 1
-                ? series.stream().map(one -> PlainText.visible(one.name())).toList()
+                ? series.stream().map(one -> VisibleText.of(one.name())).toList()
                 : first().points().stream().map(this::place).toList();
         return Math.min(NAMES, names.stream().mapToDouble(canvas::width).max().orElse(0) + 12);
     }
@@ -198,7 +198,7 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
         for (int row = 0; row < rows; row++) {
             double middle = plot.getY() + (row + 0.5) * ROW;
             canvas.line(new Line2D.Double(plot.getX(), middle, plot.getMaxX(), middle), ChartCanvas.LINE);
-            rowName(canvas, PlainText.visible(series.get(row).name()), new Point2D.Double(plot.getX() - 8, middle + 4));
+            rowName(canvas, VisibleText.of(series.get(row).name()), new Point2D.Double(plot.getX() - 8, middle + 4));
             for (Point point : series.get(row).points()) {
                 double x = plot.getX() + ((point.x() - longest.get(0).x()) / 3.6e9 + 0.5) * step;
                 double radius = Math.min(10, step * 0.55) * Math.sqrt(Math.max(0, point.y()) / top);
@@ -243,7 +243,7 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
 
     private String place(Point point) {
         if (point.label() != null) {
-            return PlainText.visible(point.label());
+            return VisibleText.of(point.label());
         }
         return switch (first().axis()) {
             case "time" -> times.minute(point.x()).substring("2000-01-01 ".length());
@@ -254,7 +254,7 @@ record ChartPicture(Finding finding, List<Series> series, TimeText times) {
     }
 
     private static String shown(ChartCanvas canvas, String text) {
-        return canvas.clipped(PlainText.visible(text), WIDTH - 2.0 * MARGIN);
+        return canvas.clipped(VisibleText.of(text), WIDTH - 2.0 * MARGIN);
     }
 
     private static String upperFirst(String text) {

@@ -5,9 +5,9 @@ import dev.tidemark.finding.Series;
 import dev.tidemark.finding.Units;
 import dev.tidemark.flow.TrafficClass;
 import dev.tidemark.profile.ClassProfile;
-import dev.tidemark.profile.Column;
 import dev.tidemark.profile.Description;
 import dev.tidemark.profile.Dimension;
+import dev.tidemark.profile.FlowNumber;
 import dev.tidemark.profile.HourSum;
 import dev.tidemark.profile.Top;
 import dev.tidemark.profile.Totals;
@@ -81,7 +81,7 @@ final class ClassTables {
         for (Figure figure : FIGURES) {
             List<String> row = new ArrayList<>();
             row.add(figure.name());
-            for (Column column : Column.values()) {
+            for (FlowNumber column : FlowNumber.values()) {
                 row.add(value(figure.of().apply(one.describe().getOrDefault(column, Description.NONE)), column));
             }
             row.add(Units.format(figure.of().apply(one.gaps()), "s"));
@@ -99,7 +99,7 @@ final class ClassTables {
                 rows);
     }
 
-    private static String value(@Nullable Double value, Column column) {
+    private static String value(@Nullable Double value, FlowNumber column) {
         return switch (column) {
             case TIME -> Units.format(value, "s");
             case PORT -> value == null ? Units.UNKNOWN : String.format(Locale.ROOT, "%.0f", value);
@@ -167,7 +167,7 @@ final class ClassTables {
     }
 
     private static String name(@Nullable String name) {
-        return PlainText.clipped(PlainText.visible(name == null ? AnalysisWords.UNKNOWN : name), LONGEST_NAME);
+        return VisibleText.clipped(VisibleText.of(name == null ? AnalysisWords.UNKNOWN : name), LONGEST_NAME);
     }
 
     private static String share(long part, long whole) {

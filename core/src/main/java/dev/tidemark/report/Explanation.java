@@ -53,9 +53,10 @@ public final class Explanation {
     private void write(DeviceVerdict device) {
         String accused = device.flagged() ? "accused" : "not accused";
         page.title(device.device());
-        page.prose(device.side().id() + " " + Verdict.kind(device.side()) + ", " + accused + ", rank " + device.rank()
-                + " of " + run.devices().size() + ", risk " + Units.number(device.risk()) + ", severity "
-                + device.severity().id());
+        page.prose(
+                device.side().id() + " " + VerdictText.kind(device.side()) + ", " + accused + ", rank " + device.rank()
+                        + " of " + run.devices().size() + ", risk " + Units.number(device.risk()) + ", severity "
+                        + device.severity().id());
         page.faint("Window " + times.minute(run.summary().firstSeen()) + " to "
                 + times.minute(run.summary().lastSeen()) + " " + times.name() + "; Tidemark "
                 + run.summary().version());

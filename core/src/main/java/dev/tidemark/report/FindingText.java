@@ -39,7 +39,7 @@ record FindingText(Finding finding, TimeText times, int width) {
         for (int i = 0; i < numbers.size(); i++) {
             lines.addAll(table.row(i));
             if (!numbers.get(i).detail().isEmpty()) {
-                PlainText.wrapped(PlainText.visible(numbers.get(i).detail()), width - DETAIL_INDENT.length())
+                VisibleText.wrapped(VisibleText.of(numbers.get(i).detail()), width - DETAIL_INDENT.length())
                         .forEach(line -> lines.add(DETAIL_INDENT + line));
             }
         }

@@ -57,8 +57,8 @@ public final class HtmlReport {
         RunSummary summary = run.summary();
         TimeText times = TimeText.of(summary.timeZone());
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("verdict", HtmlText.escaped(Verdict.sentence(run)));
-        parts.put("budget", HtmlText.escaped(Verdict.budget(run)));
+        parts.put("verdict", HtmlText.escaped(VerdictText.sentence(run)));
+        parts.put("budget", HtmlText.escaped(VerdictText.budget(run)));
         String window = summary.flows() == 0
                 ? "no flow"
                 : times.minute(summary.firstSeen()) + " to " + times.minute(summary.lastSeen()) + " " + times.name();

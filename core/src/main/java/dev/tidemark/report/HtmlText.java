@@ -15,7 +15,7 @@ final class HtmlText {
 
     /** One line as the content of an element or of a quoted attribute; line ends are shown as codes. */
     static String escaped(String text) {
-        return PlainText.visible(text)
+        return VisibleText.of(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

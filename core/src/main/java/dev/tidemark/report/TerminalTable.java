@@ -32,12 +32,12 @@ public final class TerminalTable {
     }
 
     private void write() {
-        page.title(Verdict.sentence(run));
-        page.faint(Verdict.budget(run));
-        devices("", Verdict.accused(run), MOST_ACCUSED);
-        devices("Not accused: within the budget, or told as information", Verdict.others(run), MOST_OTHERS);
+        page.title(VerdictText.sentence(run));
+        page.faint(VerdictText.budget(run));
+        devices("", VerdictText.accused(run), MOST_ACCUSED);
+        devices("Not accused: within the budget, or told as information", VerdictText.others(run), MOST_OTHERS);
         page.list("Notes", run.summary().notes());
-        page.list("Not judged", Verdict.gaps(run));
+        page.list("Not judged", VerdictText.gaps(run));
     }
 
     private void devices(String title, List<DeviceVerdict> devices, int most) {

@@ -67,7 +67,7 @@ final class TextChart {
                 .toArray());
         double top = Math.max(Math.max(max(observed), max(expected)), max(high));
         List<String> lines = new ArrayList<>();
-        lines.addAll(PlainText.wrapped(title() + ", top of the scale " + Units.format(top, series.unit()), width));
+        lines.addAll(VisibleText.wrapped(title() + ", top of the scale " + Units.format(top, series.unit()), width));
         lines.add("seen   │" + drawn(observed, top) + "│");
         if (series.points().stream().map(Point::expected).anyMatch(Objects::nonNull)) {
             lines.add("usual  │" + drawn(expected, top) + "│");
@@ -80,7 +80,7 @@ final class TextChart {
     }
 
     private String title() {
-        return PlainText.visible(series.name());
+        return VisibleText.of(series.name());
     }
 
     private String ends(int columns) {
@@ -97,7 +97,7 @@ final class TextChart {
 
     private String place(Point point) {
         if (point.label() != null) {
-            return PlainText.visible(point.label());
+            return VisibleText.of(point.label());
         }
         return switch (series.axis()) {
             case "time" -> times.minute(point.x());
@@ -127,7 +127,7 @@ final class TextChart {
         int longest = Math.min(LONGEST_BAR, width - name - BESIDE_BARS);
         int length = top > 0 ? (int) Math.round(Math.max(0, point.y()) / top * longest) : 0;
         return List.of(
-                PlainText.clipped(place(point), name),
+                VisibleText.clipped(place(point), name),
                 Units.format(point.y(), series.unit()),
                 point.y() > 0 ? "█".repeat(Math.max(1, length)) : "-");
     }

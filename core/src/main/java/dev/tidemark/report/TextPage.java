@@ -102,6 +102,6 @@ public final class TextPage {
     }
 
     private static List<String> wrapped(String text, int width) {
-        return PlainText.wrapped(PlainText.visible(text), width);
+        return VisibleText.wrapped(VisibleText.of(text), width);
     }
 }

@@ -11,10 +11,10 @@ import dev.tidemark.finding.Severity;
  */
 public record TextStyle(Paint paint, int width) {
     /** Text and nothing else, as wide as a terminal is at the least nearly everywhere. */
-    public static final TextStyle PLAIN = new TextStyle(Paint.NONE, PlainText.WIDTH);
+    public static final TextStyle PLAIN = new TextStyle(Paint.NONE, VisibleText.WIDTH);
 
     /** The same with colour. */
-    public static final TextStyle COLOUR = new TextStyle(Paint.COLOUR, PlainText.WIDTH);
+    public static final TextStyle COLOUR = new TextStyle(Paint.COLOUR, VisibleText.WIDTH);
 
     /** Whether text carries colour. */
     public enum Paint {

@@ -26,7 +26,7 @@ public final class TextTable {
     TextTable(List<Column> columns, List<List<String>> rows, int width) {
         this.columns = List.copyOf(columns);
         this.rows = rows.stream()
-                .map(row -> row.stream().map(PlainText::visible).toList())
+                .map(row -> row.stream().map(VisibleText::of).toList())
                 .toList();
         this.widths = widths(width);
     }
@@ -58,7 +58,7 @@ public final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
             line.append(i == 0 ? "" : GAP)
-                    .append(aligned(i, PlainText.clipped(columns.get(i).heading(), widths[i])));
+                    .append(aligned(i, VisibleText.clipped(columns.get(i).heading(), widths[i])));
         }
         return line.toString().stripTrailing();
     }
@@ -67,7 +67,7 @@ public final class TextTable {
     List<String> row(int index) {
         List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            cells.add(PlainText.wrapped(rows.get(index).get(i), widths[i]));
+            cells.add(VisibleText.wrapped(rows.get(index).get(i), widths[i]));
         }
         int height = cells.stream().mapToInt(List::size).max().orElse(0);
         List<String> lines = new ArrayList<>();
@@ -97,8 +97,8 @@ public final class TextTable {
 
     private String aligned(int column, String cell) {
         return columns.get(column).align() == Align.RIGHT
-                ? PlainText.rightAligned(cell, widths[column])
-                : PlainText.padded(cell, widths[column]);
+                ? VisibleText.rightAligned(cell, widths[column])
+                : VisibleText.padded(cell, widths[column]);
     }
 
     private int[] widths(int width) {
@@ -119,10 +119,10 @@ public final class TextTable {
 
     private int wanted(int column) {
         int widest = rows.stream()
-                .mapToInt(row -> PlainText.width(row.get(column)))
+                .mapToInt(row -> VisibleText.width(row.get(column)))
                 .max()
                 .orElse(0);
-        return Math.max(widest, PlainText.width(columns.get(column).heading()));
+        return Math.max(widest, VisibleText.width(columns.get(column).heading()));
     }
 
     private static void narrowWidest(int[] widths) {

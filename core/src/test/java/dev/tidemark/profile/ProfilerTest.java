@@ -57,16 +57,16 @@ final class ProfilerTest {
     void describesEachColumnAsPandasDoes(TrafficClass traffic) {
         ClassProfile seen = profile(OFFICE).of(traffic);
 
-        assertDescribes(seen, Column.TIME, values(traffic, flow -> flow.micros() - SampleFlows.MIDNIGHT), 1e6);
-        assertDescribes(seen, Column.UP_BYTES, values(traffic, Flow::up), 1);
-        assertDescribes(seen, Column.DOWN_BYTES, values(traffic, Flow::down), 1);
+        assertDescribes(seen, FlowNumber.TIME, values(traffic, flow -> flow.micros() - SampleFlows.MIDNIGHT), 1e6);
+        assertDescribes(seen, FlowNumber.UP_BYTES, values(traffic, Flow::up), 1);
+        assertDescribes(seen, FlowNumber.DOWN_BYTES, values(traffic, Flow::down), 1);
         List<Long> ports = of(traffic)
                 .map(Flow::port)
                 .filter(Objects::nonNull)
                 .map(Integer::longValue)
                 .sorted()
                 .toList();
-        assertDescribes(seen, Column.PORT, ports, 1);
+        assertDescribes(seen, FlowNumber.PORT, ports, 1);
     }
 
     @ParameterizedTest
@@ -277,7 +277,7 @@ final class ProfilerTest {
         assertThat(empty.describe()).isEmpty();
         assertThat(empty.tops()).isEmpty();
         ClassProfile single = profile.of(TrafficClass.INTERNAL_INTERNAL);
-        assertThat(single.describe().get(Column.UP_BYTES))
+        assertThat(single.describe().get(FlowNumber.UP_BYTES))
                 .isEqualTo(new Description(1, 10.0, null, 10.0, 10.0, 10.0, 10.0, 10.0));
         assertThat(single.gaps()).isEqualTo(Description.NONE);
     }
@@ -346,7 +346,7 @@ final class ProfilerTest {
         });
     }
 
-    private static void assertDescribes(ClassProfile seen, Column column, List<Long> values, double unit) {
+    private static void assertDescribes(ClassProfile seen, FlowNumber column, List<Long> values, double unit) {
         assertDescribed(seen.describe().getOrDefault(column, Description.NONE), values, unit);
     }
 

@@ -83,7 +83,7 @@ public final class SampleAnalysis {
         return new ClassProfile(
                 new Totals(4, 2, 2, 4_640_000_123L, 200),
                 Map.of(
-                        Column.UP_BYTES,
+                        FlowNumber.UP_BYTES,
                         new Description(4, 1_160_000_030.75, 2.0 / 3, 1.0, 1.25, 2.5, 3.75, 4_640_000_001.0)),
                 new Description(3, 1_800.0, 0.5, 0.0, 900.0, 1_800.0, 2_700.0, 3_600.0),
                 new Spread(2, 0.5, 1.0, 1.5, 2.0, 2.5),

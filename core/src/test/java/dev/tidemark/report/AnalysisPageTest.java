@@ -22,7 +22,7 @@ final class AnalysisPageTest {
         String text = tables(SampleAnalysis.named(HOSTILE));
 
         assertThat(text.lines())
-                .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(PlainText.WIDTH));
+                .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(VisibleText.WIDTH));
         assertThat(text).doesNotContain("\u202e", "\u001b");
     }
 

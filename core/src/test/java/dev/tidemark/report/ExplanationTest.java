@@ -26,7 +26,7 @@ class ExplanationTest {
     void fitsEightyColumnsForEveryDevice() {
         for (DeviceVerdict device : SampleRun.rich().devices()) {
             assertThat(text(SampleRun.rich(), device.device()).lines())
-                    .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(PlainText.WIDTH));
+                    .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(VisibleText.WIDTH));
         }
     }
 
@@ -36,7 +36,7 @@ class ExplanationTest {
 
         assertThat(text).contains("\\u001b]0;owned\\u0007").doesNotContain("\u001b", "\u0007", "\u202e");
         assertThat(text.lines())
-                .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(PlainText.WIDTH));
+                .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(VisibleText.WIDTH));
     }
 
     @Test
@@ -60,7 +60,7 @@ class ExplanationTest {
             for (int width : new int[] {40, 60}) {
                 assertThat(text(SampleRun.rich(), device.device(), TextStyle.PLAIN.withWidth(width))
                                 .lines())
-                        .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(width));
+                        .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(width));
             }
         }
     }

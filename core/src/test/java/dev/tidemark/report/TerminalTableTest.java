@@ -21,9 +21,9 @@ class TerminalTableTest {
     @Test
     void fitsEightyColumnsWhateverTheText() {
         assertThat(text(SampleRun.rich(), TextStyle.PLAIN).lines())
-                .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(PlainText.WIDTH));
+                .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(VisibleText.WIDTH));
         assertThat(text(SampleRun.hostile(HOSTILE), TextStyle.PLAIN).lines())
-                .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(PlainText.WIDTH));
+                .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(VisibleText.WIDTH));
     }
 
     @Test
@@ -55,9 +55,9 @@ class TerminalTableTest {
     @Test
     void isNoWiderThanItsTerminalAndUsesAWideOne() {
         assertThat(text(SampleRun.rich(), TextStyle.PLAIN.withWidth(40)).lines())
-                .allSatisfy(line -> assertThat(PlainText.width(line)).isLessThanOrEqualTo(40));
+                .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(40));
         assertThat(text(SampleRun.rich(), TextStyle.PLAIN.withWidth(120)).lines())
-                .anySatisfy(line -> assertThat(PlainText.width(line)).isGreaterThan(100));
+                .anySatisfy(line -> assertThat(VisibleText.width(line)).isGreaterThan(100));
     }
 
     private static String text(Run run, TextStyle style) {

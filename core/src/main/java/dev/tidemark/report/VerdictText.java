@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sentences that say what a run came to; the terminal and the report say the same. */
-final class Verdict {
+final class VerdictText {
     private static final String FOREIGN = TrafficClass.EXTERNAL_EXTERNAL.id();
 
-    private Verdict() {}
+    private VerdictText() {}
 
     /** The verdict in one sentence. */
     static String sentence(Run run) {

@@ -2,7 +2,7 @@
 package dev.tidemark.profile;
 
 /** What is described of each flow. */
-public enum Column {
+public enum FlowNumber {
     /** Begin, in seconds since the first midnight of all flows of its side. */
     TIME("time"),
     /** Port of the answering side. */
@@ -14,7 +14,7 @@ public enum Column {
 
     private final String id;
 
-    Column(String id) {
+    FlowNumber(String id) {
         this.id = id;
     }
 

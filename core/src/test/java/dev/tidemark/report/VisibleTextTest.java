@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class PlainTextTest {
+class VisibleTextTest {
     @Test
     void showsWhatCannotBeSeenAsItsCode() {
-        assertThat(PlainText.visible("a\u001b[31mb\u202ec\nd\ud800e\u2028"))
+        assertThat(VisibleText.of("a\u001b[31mb\u202ec\nd\ud800e\u2028"))
                 .isEqualTo("a\\u001b[31mb\\u202ec\\u000ad\\ud800e\\u2028");
-        assertThat(PlainText.visible("Telefónica 漢字 🌊")).isEqualTo("Telefónica 漢字 🌊");
+        assertThat(VisibleText.of("Telefónica 漢字 🌊")).isEqualTo("Telefónica 漢字 🌊");
     }
 
     @Test
     void countsColumnsAsATerminalDoes() {
-        assertThat(PlainText.width("abc")).isEqualTo(3);
-        assertThat(PlainText.width("e\u0301")).isEqualTo(1);
-        assertThat(PlainText.width("漢字🌊")).isEqualTo(6);
+        assertThat(VisibleText.width("abc")).isEqualTo(3);
+        assertThat(VisibleText.width("e\u0301")).isEqualTo(1);
+        assertThat(VisibleText.width("漢字🌊")).isEqualTo(6);
     }
 
     @Test
     void breaksLinesAtSpacesAndLongWordsWhereTheLineEnds() {
-        assertThat(PlainText.wrapped("one two  three", 7)).isEqualTo(List.of("one two", "three"));
-        assertThat(PlainText.wrapped("abcdefghij k", 4)).isEqualTo(List.of("abcd", "efgh", "ij k"));
-        assertThat(PlainText.wrapped("", 4)).isEqualTo(List.of(""));
+        assertThat(VisibleText.wrapped("one two  three", 7)).isEqualTo(List.of("one two", "three"));
+        assertThat(VisibleText.wrapped("abcdefghij k", 4)).isEqualTo(List.of("abcd", "efgh", "ij k"));
+        assertThat(VisibleText.wrapped("", 4)).isEqualTo(List.of(""));
     }
 
     @Test
     void clipsToTheColumnsAsked() {
-        assertThat(PlainText.clipped("abcdef", 4)).isEqualTo("abc…");
-        assertThat(PlainText.clipped("漢字漢字", 4)).isEqualTo("漢…");
-        assertThat(PlainText.clipped("abcd", 4)).isEqualTo("abcd");
+        assertThat(VisibleText.clipped("abcdef", 4)).isEqualTo("abc…");
+        assertThat(VisibleText.clipped("漢字漢字", 4)).isEqualTo("漢…");
+        assertThat(VisibleText.clipped("abcd", 4)).isEqualTo("abcd");
     }
 
     @Test
@@ -47,10 +47,10 @@ class PlainTextTest {
                     .toString();
             int width = 2 + random.nextInt(20);
 
-            List<String> lines = PlainText.wrapped(text, width);
+            List<String> lines = VisibleText.wrapped(text, width);
 
             assertThat(String.join("", lines)).as("seed %d", seed).isEqualTo(text);
-            assertThat(lines).as("seed %d", seed).allSatisfy(line -> assertThat(PlainText.width(line))
+            assertThat(lines).as("seed %d", seed).allSatisfy(line -> assertThat(VisibleText.width(line))
                     .isLessThanOrEqualTo(width));
         }
     }

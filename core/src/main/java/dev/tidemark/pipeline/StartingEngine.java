@@ -9,20 +9,20 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that starts in a thread of its own, which takes as long as to read all rules and formats. */
-final class Opening {
+final class StartingEngine {
     private final Engine engine;
     private final CompletableFuture<Engine> opening;
     private boolean isOpen;
     private boolean isCancelled;
 
-    private Opening(Engine engine, EngineSettings settings, @Nullable ProgressListener listener) {
+    private StartingEngine(Engine engine, EngineSettings settings, @Nullable ProgressListener listener) {
         this.engine = engine;
         this.opening = CompletableFuture.supplyAsync(
                 () -> open(settings, listener), task -> new Thread(task, "tidemark-engine").start());
     }
 
-    static Opening begin(Engine engine, EngineSettings settings, @Nullable ProgressListener listener) {
-        return new Opening(engine, settings, listener);
+    static StartingEngine begin(Engine engine, EngineSettings settings, @Nullable ProgressListener listener) {
+        return new StartingEngine(engine, settings, listener);
     }
 
     private Engine open(EngineSettings settings, @Nullable ProgressListener listener) {

@@ -6,19 +6,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Text that may stand in a terminal: nothing in it steers, hides or reorders, and its width is known. */
-final class PlainText {
+/** Text that may be shown to people: nothing in it steers, hides or reorders, and its width in a terminal is known. */
+final class VisibleText {
     /** The columns that every output in a terminal keeps to. */
     static final int WIDTH = 80;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LAST_NARROW_BLOCK = 0x10FF;
 
-    private PlainText() {}
+    private VisibleText() {}
 
     /** Shows what cannot be seen: each control or formatting character as its code. */
-    static String visible(String text) {
-        if (text.codePoints().noneMatch(PlainText::isUnseen)) {
+    static String of(String text) {
+        if (text.codePoints().noneMatch(VisibleText::isUnseen)) {
             return text;
         }
         StringBuilder visible = new StringBuilder();
@@ -34,7 +34,7 @@ final class PlainText {
 
     /** Columns that a text takes up. */
     static int width(String text) {
-        return text.codePoints().map(PlainText::width).sum();
+        return text.codePoints().map(VisibleText::width).sum();
     }
 
     static String padded(String text, int width) {

@@ -12,36 +12,36 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class VerdictTest {
+class VerdictTextTest {
     @Test
     void namesTheMostSuspicious() {
-        assertThat(Verdict.sentence(SampleRun.rich()))
+        assertThat(VerdictText.sentence(SampleRun.rich()))
                 .isEqualTo(
                         "9 stand out among 201 devices and 1,002 outside clients, most of all 10.20.30.71 (risk 99.2).");
-        assertThat(Verdict.sentence(SampleRun.large(1)))
+        assertThat(VerdictText.sentence(SampleRun.large(1)))
                 .isEqualTo("1 stands out among 201 devices and 1,002 outside clients: 10.9.0.1 (risk 90).");
     }
 
     @Test
     void saysWhenNothingStandsOut() {
-        assertThat(Verdict.sentence(SampleRun.quiet())).startsWith("Nothing stands out: none of 201 devices");
-        assertThat(Verdict.budget(SampleRun.quiet()))
+        assertThat(VerdictText.sentence(SampleRun.quiet())).startsWith("Nothing stands out: none of 201 devices");
+        assertThat(VerdictText.budget(SampleRun.quiet()))
                 .endsWith("1.4 false accusations were allowed for, none was made.");
     }
 
     @Test
     void saysWhenNothingCouldBeJudged() {
-        assertThat(Verdict.sentence(judging(0, 0))).startsWith("Nothing could be judged");
+        assertThat(VerdictText.sentence(judging(0, 0))).startsWith("Nothing could be judged");
     }
 
     @Test
     void saysWhyNothingCouldBeJudged() {
         ClassTotals some = new ClassTotals(3, 1, 1, 10, 10);
 
-        assertThat(Verdict.sentence(judging(0, 0, Map.of()))).endsWith("judged: every row was rejected.");
-        assertThat(Verdict.sentence(judging(0, 0, Map.of("external-external", some))))
+        assertThat(VerdictText.sentence(judging(0, 0, Map.of()))).endsWith("judged: every row was rejected.");
+        assertThat(VerdictText.sentence(judging(0, 0, Map.of("external-external", some))))
                 .endsWith("judged: no flow has an end that is ours.");
-        assertThat(Verdict.sentence(judging(0, 0, Map.of("external-internal", some))))
+        assertThat(VerdictText.sentence(judging(0, 0, Map.of("external-internal", some))))
                 .endsWith("judged: no device of ours opened a flow, and no public server of ours was visited.");
     }
 
@@ -50,14 +50,14 @@ class VerdictTest {
         Run one = SampleRun.large(1);
         RunSummary summary = one.summary().with(new Budget(100, 1, 1, 6, 0, 6, 1), List.of());
 
-        assertThat(Verdict.budget(new Run(summary, one.devices(), one.findings())))
+        assertThat(VerdictText.budget(new Run(summary, one.devices(), one.findings())))
                 .endsWith("expect up to 1 of the 1 accused to be honest.");
     }
 
     @Test
     void countsOneSideWhereThereIsOneOnly() {
-        assertThat(Verdict.sentence(judging(1, 0))).contains("none of 1 device rose");
-        assertThat(Verdict.sentence(judging(0, 12))).contains("none of 12 outside clients rose");
+        assertThat(VerdictText.sentence(judging(1, 0))).contains("none of 1 device rose");
+        assertThat(VerdictText.sentence(judging(0, 12))).contains("none of 12 outside clients rose");
     }
 
     private static Run judging(long devices, long clients) {

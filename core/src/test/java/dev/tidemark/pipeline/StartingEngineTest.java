@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine's own thread. */
-final class OpeningTest {
+final class StartingEngineTest {
     private static final Query ONE = Query.of("one", "SELECT 1 AS one");
 
     @TempDir
@@ -23,7 +23,7 @@ final class OpeningTest {
 
     @Test
     void handsOutTheOpenEngine() {
-        Opening opening = begin(1);
+        StartingEngine opening = begin(1);
 
         assertThat(opening.engine().rows(ONE).size()).isEqualTo(1);
         opening.close();
@@ -31,7 +31,7 @@ final class OpeningTest {
 
     @Test
     void saysWhyTheEngineDidNotOpenAndCloses() {
-        Opening opening = begin(-1);
+        StartingEngine opening = begin(-1);
 
         assertThatThrownBy(opening::engine)
                 .isInstanceOf(TidemarkException.class)
@@ -41,7 +41,7 @@ final class OpeningTest {
 
     @Test
     void endsWorkThatBeginsAfterTheEnd() {
-        Opening opening = begin(1);
+        StartingEngine opening = begin(1);
 
         opening.cancel();
 
@@ -49,8 +49,8 @@ final class OpeningTest {
         opening.close();
     }
 
-    private Opening begin(int threads) {
-        return Opening.begin(
+    private StartingEngine begin(int threads) {
+        return StartingEngine.begin(
                 Engines.find("duckdb"), new EngineSettings(threads, 256L << 20, work, List.of(), List.of()), null);
     }
 }
