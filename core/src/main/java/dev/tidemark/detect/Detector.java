@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
-import dev.tidemark.baseline.Learning;
 import dev.tidemark.calibrate.Digits;
 import dev.tidemark.calibrate.FalseAlarmBudget;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Lanes;
-import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.RunSummary;
@@ -24,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the window that the store holds by all rules. */
@@ -97,7 +94,6 @@ public final class Detector {
         Window window = Window.open(engine, new Scope.Whole(Part.JUDGED, Part.CLEAN, present));
         Span span = window.span();
         FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, days == null ? span.lengthInDays() : days);
-        Judge judge = new Judge(window, budget);
         List<RuleResult> asked = new ArrayList<>();
         for (Rule rule : asking.rules()) {
             RuleResult result = ask(window, rule, asking);
@@ -105,18 +101,14 @@ public final class Detector {
             asked.add(result);
         }
         steps.accept("clean days");
-        Map<String, List<HonestDay>> honest = references.collect();
-        List<RuleResult> results = asked.stream()
-                .map(result -> result.with(judge.calibrate(
-                        result, honest.getOrDefault(result.rule().id(), List.of()))))
-                .toList();
-        ToDoubleFunction<Side> tests = new EffectiveTests(honest, results).bySide();
-        List<Accusation> accusations = new ArrayList<>(judge.accuse(results, tests));
+        Judgement judgement = new Judge(window, budget).judge(asked, references.collect());
+        List<RuleResult> results = judgement.results();
+        List<Accusation> accusations = new ArrayList<>(judgement.accusations());
         accusations.sort(STRONGEST_FIRST);
         steps.accept("evidence");
         CaseFiles.Opened opened = new CaseFiles(engine, lanes, stored, window).open(accusations);
         List<Finding> findings = assemble(accusations, opened.files(), new FindingAssembly(stored.book(), span));
-        List<DeviceVerdict> devices = new DeviceRanking(budget, tests).rank(findings);
+        List<DeviceVerdict> devices = new DeviceRanking(budget, judgement.tests()).rank(findings);
         long unmeasured = results.stream().filter(RuleResult::isUnmeasured).count();
         return new Verdict(
                 devices,
@@ -133,17 +125,11 @@ public final class Detector {
         if (failure != null) {
             return RuleResult.failed(rule, values, failure);
         }
-        return rule.isBlind(asking.unsaid()) ? RuleResult.ran(rule, values, List.of()) : ask(window, rule, values);
-    }
-
-    private RuleResult ask(Window window, Rule rule, Map<String, Object> values) {
-        steps.accept("rule " + rule.id());
-        try {
-            List<Candidate> candidates = new RuleQueries(engine, window).run(rule, values);
-            return RuleResult.ran(rule, values, candidates);
-        } catch (TidemarkException e) {
-            return RuleResult.failed(rule, values, Learning.failure(e));
+        if (rule.isBlind(asking.unsaid())) {
+            return RuleResult.ran(rule, values, List.of());
         }
+        steps.accept("rule " + rule.id());
+        return new RuleQueries(engine, window).ask(rule, values);
     }
 
     private static List<Finding> assemble(

@@ -3,11 +3,12 @@ package dev.tidemark.detect;
 
 import dev.tidemark.calibrate.Digits;
 import dev.tidemark.finding.Side;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How many independent tests the rules of a side amount to.
@@ -42,10 +43,19 @@ final class EffectiveTests {
         List<RuleResult> testing = results.stream()
                 .filter(result -> result.rule().side() == side && result.tests())
                 .toList();
-        List<Double> smallest = new ArrayList<>();
-        long members = smallest(testing, smallest);
-        return number(smallest, members, testing.size());
+        List<HonestMembers> ofDays = days(testing);
+        List<Double> smallest =
+                ofDays.stream().flatMap(day -> day.smallest().stream()).toList();
+        return number(smallest, ofDays.stream().mapToLong(HonestMembers::count).sum(), testing.size());
     }
+
+    /**
+     * The honest of one day.
+     *
+     * @param smallest the smallest p-value of each that has one
+     * @param count how many there are
+     */
+    private record HonestMembers(Collection<Double> smallest, long count) {}
 
     /**
      * The number.
@@ -65,27 +75,25 @@ final class EffectiveTests {
         return Math.max(1, Math.min(slope, rules));
     }
 
-    /** Fills in the smallest p-value of each honest device day that has one; returns how many device days there are. */
-    private long smallest(List<RuleResult> testing, List<Double> smallest) {
-        long members = 0;
+    private List<HonestMembers> days(List<RuleResult> testing) {
         int most = testing.stream().mapToInt(result -> of(result).size()).max().orElse(0);
-        for (int day = 0; day < most; day++) {
-            Map<Integer, Double> ofDay = new LinkedHashMap<>();
-            long population = 0;
-            for (RuleResult result : testing) {
-                List<HonestDay> ofRule = of(result);
-                if (day < ofRule.size()) {
-                    population = Math.max(population, ofRule.get(day).population());
-                    Honest honest = result.calibration().known();
-                    HonestDay.strays(ofRule)
-                            .get(day)
-                            .forEach((device, stray) -> ofDay.merge(device, honest.pValue(stray), Math::min));
-                }
+        return IntStream.range(0, most).mapToObj(day -> day(testing, day)).toList();
+    }
+
+    private HonestMembers day(List<RuleResult> testing, int day) {
+        Map<Integer, Double> smallest = new LinkedHashMap<>();
+        long population = 0;
+        for (RuleResult result : testing) {
+            List<HonestDay> ofRule = of(result);
+            if (day < ofRule.size()) {
+                population = Math.max(population, ofRule.get(day).population());
+                Honest honest = result.calibration().known();
+                HonestDay.strays(ofRule)
+                        .get(day)
+                        .forEach((device, stray) -> smallest.merge(device, honest.pValue(stray), Math::min));
             }
-            smallest.addAll(ofDay.values());
-            members += population;
         }
-        return members;
+        return new HonestMembers(smallest.values(), population);
     }
 
     private List<HonestDay> of(RuleResult result) {

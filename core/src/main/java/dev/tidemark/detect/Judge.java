@@ -11,10 +11,12 @@ import dev.tidemark.finding.Severity;
 import dev.tidemark.finding.Side;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.rule.Statistic;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Gives statistics their meaning: a tail for each rule, a p-value for each candidate, and who is worth telling of. */
 final class Judge {
@@ -33,9 +35,16 @@ final class Judge {
         this.budget = budget;
     }
 
-    /** What is compared with what. */
-    Scope scope() {
-        return window.scope();
+    /** Judges what rules found, by what they found on clean days, by rule id. */
+    Judgement judge(List<RuleResult> asked, Map<String, List<HonestDay>> cleanDays) {
+        List<RuleResult> results = asked.stream()
+                .map(result -> result.with(
+                        calibrate(result, cleanDays.getOrDefault(result.rule().id(), List.of()))))
+                .toList();
+        ToDoubleFunction<Side> tests = new EffectiveTests(cleanDays, results).bySide();
+        List<Accusation> accusations =
+                results.stream().flatMap(result -> tell(result, tests)).toList();
+        return new Judgement(results, tests, accusations);
     }
 
     /**
@@ -44,7 +53,7 @@ final class Judge {
      * the statistic means the same everywhere, and the handful says where they are wrong. Else the judged fleet tells, without
      * its largest; a handful of devices is no fleet and tells nothing.
      */
-    Calibration calibrate(RuleResult result, List<HonestDay> cleanDays) {
+    private Calibration calibrate(RuleResult result, List<HonestDay> cleanDays) {
         boolean hasPast = honest(cleanDays) > 0;
         Statistic statistic = result.rule().statistic();
         if (isFleet(cleanDays) || (hasPast && !statistic.isMeasuredElsewhere())) {
@@ -122,41 +131,36 @@ final class Judge {
         return new Honest(List.of(TailFit.assumed(elsewhere.start(), elsewhere.share(), elsewhere.scale())), seen);
     }
 
-    /** The candidates worth telling of, rule by rule, by the number of tests made of each member of a side. */
-    List<Accusation> accuse(List<RuleResult> results, ToDoubleFunction<Side> tests) {
-        List<Accusation> accusations = new ArrayList<>();
-        for (RuleResult result : results) {
-            if (result.accuses()) {
-                accuse(result, tests.applyAsDouble(result.rule().side()), accusations);
-            } else {
-                result.candidates().forEach(candidate -> accusations.add(information(result, candidate)));
-            }
+    /** The candidates worth telling of: all of a rule that informs, the unlikely of one that accuses. */
+    private Stream<Accusation> tell(RuleResult result, ToDoubleFunction<Side> tests) {
+        if (!result.accuses()) {
+            return result.candidates().stream().map(candidate -> information(result, candidate));
         }
-        return accusations;
+        double cut = budget.cutOfOne(tests.applyAsDouble(result.rule().side()));
+        Percentiles percentiles = new Percentiles(result.candidates(), population(result));
+        return result.candidates().stream()
+                .flatMap(candidate -> accusation(result, candidate, cut, percentiles).stream());
     }
 
-    private void accuse(RuleResult result, double tests, List<Accusation> accusations) {
-        double cut = budget.cutOfOne(tests);
-        Percentiles percentiles = new Percentiles(result.candidates(), population(result));
-        for (Candidate candidate : result.candidates()) {
-            Honest honest = result.calibration().of(window.isKnown(result.rule().side(), candidate.device()));
-            double habit = honest.seen().habit(candidate.device());
-            double pValue = Digits.nine(honest.pValue(candidate.statistic() - habit));
-            if (pValue > FalseAlarmBudget.LISTED * cut) {
-                continue;
-            }
-            double score = Digits.nine(Risk.score(pValue));
-            accusations.add(new Accusation(
-                    result,
-                    candidate,
-                    pValue,
-                    Digits.nine(honest.statisticAt(cut) + habit),
-                    Digits.nine(honest.spread()),
-                    Digits.nine(percentiles.of(candidate.statistic())),
-                    score,
-                    Risk.severity(pValue / cut, score, result.rule().level()),
-                    measure(result.rule().side(), candidate)));
+    private Optional<Accusation> accusation(
+            RuleResult result, Candidate candidate, double cut, Percentiles percentiles) {
+        Honest honest = result.calibration().of(window.isKnown(result.rule().side(), candidate.device()));
+        double habit = honest.seen().habit(candidate.device());
+        double pValue = Digits.nine(honest.pValue(candidate.statistic() - habit));
+        if (pValue > FalseAlarmBudget.LISTED * cut) {
+            return Optional.empty();
         }
+        double score = Digits.nine(Risk.score(pValue));
+        return Optional.of(new Accusation(
+                result,
+                candidate,
+                pValue,
+                Digits.nine(honest.statisticAt(cut) + habit),
+                Digits.nine(honest.spread()),
+                Digits.nine(percentiles.of(candidate.statistic())),
+                score,
+                Risk.severity(pValue / cut, score, result.rule().level()),
+                measure(result.rule().side(), candidate)));
     }
 
     private Accusation information(RuleResult result, Candidate candidate) {

@@ -48,13 +48,4 @@ public final class Measured {
     public double days() {
         return window.span().lengthInDays();
     }
-
-    /** Rules that could not run, with why. */
-    public Map<String, String> failures() {
-        Map<String, String> failures = new LinkedHashMap<>();
-        results.stream()
-                .filter(result -> !result.hasRun())
-                .forEach(result -> failures.put(result.rule().id(), result.status()));
-        return failures;
-    }
 }

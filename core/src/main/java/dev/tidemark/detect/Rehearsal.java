@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
-import dev.tidemark.baseline.Learning;
 import dev.tidemark.baseline.Lessons;
 import dev.tidemark.calibrate.Digits;
 import dev.tidemark.calibrate.FalseAlarmBudget;
-import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Lanes;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.engine.Table;
 import dev.tidemark.engine.Workspace;
-import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Side;
 import dev.tidemark.rule.Rule;
+import dev.tidemark.store.AddressBook;
 import dev.tidemark.store.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -171,7 +169,7 @@ public final class Rehearsal {
      *
      * @param place of the day
      * @param flows what is put in
-     * @param newcomers addresses that only these flows have: id, address, internal, public, country and owner each
+     * @param newcomers addresses that only these flows have, in the columns of an {@link AddressBook}
      */
     public record Planting(int place, List<PlantedFlow> flows, List<Object[]> newcomers) {
         /** Copies the lists. */
@@ -216,36 +214,17 @@ public final class Rehearsal {
 
     private static void addresses(Workspace session, List<Object[]> newcomers) {
         Table all = new Table("all_addresses");
-        session.load(
-                new Table("planted_addresses"),
-                List.of(
-                        new Column("id", Column.Type.INTEGER),
-                        new Column("address", Column.Type.STRING),
-                        new Column("internal", Column.Type.BOOLEAN),
-                        new Column("public", Column.Type.BOOLEAN),
-                        new Column("country", Column.Type.STRING),
-                        new Column("owner", Column.Type.STRING)),
-                newcomers);
+        session.load(new Table("planted_addresses"), AddressBook.COLUMNS, newcomers);
         session.keep(all, query("copy_addresses.sql"));
         session.alias(ADDRESSES, all);
     }
 
     private Measured measure(Workspace session, Scope scope) {
         Window window = Window.open(session, scope);
-        List<RuleResult> results = new ArrayList<>();
-        for (Rule rule : rules) {
-            results.add(measure(session, window, rule));
-        }
-        return new Measured(window, results);
-    }
-
-    private RuleResult measure(Workspace session, Window window, Rule rule) {
-        try {
-            List<Candidate> candidates = new RuleQueries(session, window).run(rule, values(rule));
-            return RuleResult.ran(rule, values(rule), candidates);
-        } catch (TidemarkException e) {
-            return RuleResult.failed(rule, values(rule), Learning.failure(e));
-        }
+        RuleQueries queries = new RuleQueries(session, window);
+        return new Measured(
+                window,
+                rules.stream().map(rule -> queries.ask(rule, values(rule))).toList());
     }
 
     /** Judges what was measured by honest days, at a budget; lists whom detection would list. */
@@ -254,13 +233,8 @@ public final class Rehearsal {
         honest.forEach(day -> day.honest().forEach((rule, one) -> days.computeIfAbsent(rule, id -> new ArrayList<>())
                 .add(one)));
         FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, judged.days());
-        Judge judge = new Judge(judged.window(), budget);
-        List<RuleResult> results = judged.results().stream()
-                .map(result -> result.with(
-                        judge.calibrate(result, days.getOrDefault(result.rule().id(), List.of()))))
-                .toList();
-        ToDoubleFunction<Side> tests = new EffectiveTests(days, results).bySide();
-        return suspicions(judge.accuse(results, tests), tests);
+        Judgement judgement = new Judge(judged.window(), budget).judge(judged.results(), days);
+        return suspicions(judgement.accusations(), judgement.tests());
     }
 
     private static List<Suspicion> suspicions(List<Accusation> accusations, ToDoubleFunction<Side> tests) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.detect;
 
+import dev.tidemark.baseline.Learning;
 import dev.tidemark.baseline.RuleParameters;
 import dev.tidemark.calibrate.Digits;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Workspace;
+import dev.tidemark.error.TidemarkException;
 import dev.tidemark.rule.EvidenceColumn;
 import dev.tidemark.rule.Rule;
 import dev.tidemark.rule.RuleFiles;
@@ -27,6 +29,15 @@ final class RuleQueries {
     RuleQueries(Workspace workspace, Window window) {
         this.workspace = workspace;
         this.window = window;
+    }
+
+    /** What the rule says of the window; a rule that fails does not keep the others from it. */
+    RuleResult ask(Rule rule, Map<String, Object> parameters) {
+        try {
+            return RuleResult.ran(rule, parameters, run(rule, parameters));
+        } catch (TidemarkException e) {
+            return RuleResult.failed(rule, parameters, Learning.failure(e));
+        }
     }
 
     /** The rule's candidates, strangest first; a row without a statistic is none. */

@@ -31,8 +31,6 @@ final class MmdbFile {
 
     private final Path path;
     private final ByteBuffer file;
-    private final String databaseType;
-    private final long builtEpochSecond;
     private final int nodeCount;
     private final int recordSize;
     private final int dataStart;
@@ -44,8 +42,6 @@ final class MmdbFile {
         this.path = path;
         this.file = file;
         Map<?, ?> metadata = (Map<?, ?>) MmdbFields.read(file, metadataStart, metadataStart);
-        this.databaseType = String.valueOf(metadata.get("database_type"));
-        this.builtEpochSecond = metadata.get("build_epoch") instanceof Long epoch ? epoch : 0;
         this.nodeCount = number(metadata, "node_count");
         this.recordSize = number(metadata, "record_size");
         this.isV4Only = number(metadata, "ip_version") == 4;
@@ -107,11 +103,6 @@ final class MmdbFile {
                 path + " cannot be read as an MMDB file: " + cause.getMessage()
                         + ". Fetch it anew, or take it out of the folder.",
                 cause);
-    }
-
-    /** What the file says of itself. */
-    Places.Source source() {
-        return new Places.Source(path, databaseType, builtEpochSecond);
     }
 
     /** The first fields that some records at the tree's left have: what the file can tell at all. */

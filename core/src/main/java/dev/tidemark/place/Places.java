@@ -15,31 +15,19 @@ import java.util.stream.Stream;
 
 /** Tells country and owner of outside addresses from MMDB files on this machine. Safe for several threads. */
 public final class Places {
-    /**
-     * One file that answers come from.
-     *
-     * @param path where it lies
-     * @param databaseType what its maker calls it
-     * @param builtEpochSecond when it was made, 0 where it does not say
-     */
-    public record Source(Path path, String databaseType, long builtEpochSecond) {}
-
     private final List<MmdbFile> files;
-    private final List<Source> sources;
     private final List<String> notes;
     private final Map<IpAddress, Place> given;
 
-    private Places(List<MmdbFile> files, List<Source> sources, List<String> notes, Map<IpAddress, Place> given) {
+    private Places(List<MmdbFile> files, List<String> notes, Map<IpAddress, Place> given) {
         this.files = files;
-        this.sources = sources;
         this.notes = notes;
         this.given = given;
     }
 
     /** Knows nothing: every country and owner is unknown. */
     public static Places none() {
-        return new Places(
-                List.of(), List.of(), List.of("Countries and owners are unknown: no --geo folder."), Map.of());
+        return new Places(List.of(), List.of("Countries and owners are unknown: no --geo folder."), Map.of());
     }
 
     /** As {@link #open}, or {@link #none} where there is no such folder: for the folder shipped with the program. */
@@ -68,8 +56,7 @@ public final class Places {
         if (!told.hasOwner()) {
             notes.add("Owners are unknown: no file in " + folder + " tells them.");
         }
-        List<Source> sources = files.stream().map(MmdbFile::source).toList();
-        return new Places(files, sources, List.copyOf(notes), Map.copyOf(table));
+        return new Places(files, List.copyOf(notes), Map.copyOf(table));
     }
 
     private static TidemarkException refuse(Path folder, String why) {
@@ -94,7 +81,7 @@ public final class Places {
 
     /** The same, but these addresses have the places given here, even private ones: for made-up worlds and cases. */
     public Places with(Map<IpAddress, Place> places) {
-        return new Places(files, sources, notes, Map.copyOf(places));
+        return new Places(files, notes, Map.copyOf(places));
     }
 
     /** What is known of an address; always {@link Place#UNKNOWN} for private, reserved and documentation addresses. */
@@ -115,11 +102,6 @@ public final class Places {
             }
         }
         return place;
-    }
-
-    /** The files, in the order in which they are asked. */
-    public List<Source> sources() {
-        return sources;
     }
 
     /** What a user should know: what these files cannot tell. */

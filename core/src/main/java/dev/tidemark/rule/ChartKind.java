@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.rule;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** How a finding of a rule is drawn. */
@@ -19,10 +17,5 @@ public enum ChartKind {
     /** The word in rule files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** All words, in order. */
-    static List<String> ids() {
-        return Arrays.stream(values()).map(ChartKind::id).toList();
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.rule;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** The kind of behaviour that a rule sees. */
@@ -31,10 +29,5 @@ public enum RuleFamily {
     /** The word in rule files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** All words, in order. */
-    static List<String> ids() {
-        return Arrays.stream(values()).map(RuleFamily::id).toList();
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.rule;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** How far a rule can be trusted, in Sigma's words. */
@@ -17,10 +15,5 @@ public enum RuleStatus {
     /** The word in rule files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** All words, in order. */
-    static List<String> ids() {
-        return Arrays.stream(values()).map(RuleStatus::id).toList();
     }
 }

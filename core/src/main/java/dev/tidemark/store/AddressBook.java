@@ -15,11 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All addresses of a run by number. Numbers follow the order of addresses, so that ties never depend on row order. */
 public final class AddressBook {
     static final Table ADDRESSES = new Table("addresses");
     static final Table TEXTS = new Table("address_texts");
+
+    /** What is said of each address. */
+    public static final List<Column> COLUMNS = List.of(
+            new Column("id", Column.Type.INTEGER),
+            new Column("address", Column.Type.STRING),
+            new Column("internal", Column.Type.BOOLEAN),
+            new Column("public", Column.Type.BOOLEAN),
+            new Column("country", Column.Type.STRING),
+            new Column("owner", Column.Type.STRING));
 
     private final List<KnownAddress> addresses;
 
@@ -55,18 +65,9 @@ public final class AddressBook {
 
     /** Lays the book and the source's spellings into the engine. */
     void load(Engine engine, Map<String, IpAddress> texts) {
-        engine.load(
-                ADDRESSES,
-                List.of(
-                        new Column("id", Column.Type.INTEGER),
-                        new Column("address", Column.Type.STRING),
-                        new Column("internal", Column.Type.BOOLEAN),
-                        new Column("public", Column.Type.BOOLEAN),
-                        new Column("country", Column.Type.STRING),
-                        new Column("owner", Column.Type.STRING)),
-                rows(addresses, AddressBook::row));
+        engine.load(ADDRESSES, COLUMNS, rows(addresses, AddressBook::row));
         Map<IpAddress, KnownAddress> byAddress =
-                addresses.stream().collect(java.util.stream.Collectors.toMap(KnownAddress::address, known -> known));
+                addresses.stream().collect(Collectors.toMap(KnownAddress::address, known -> known));
         engine.load(
                 TEXTS,
                 List.of(new Column("text", Column.Type.STRING), new Column("id", Column.Type.INTEGER)),
@@ -78,7 +79,7 @@ public final class AddressBook {
 
     /**
      * What tells a flow's class by the numbers of its ends: {@code ours}, the last number of ours, and {@code near}, the last
-     * one of local scope. See {@link AddressKind#towards}.
+     * one of local scope. An outsider's multicast has no end of ours: it is counted with the external flows and not judged.
      */
     public Map<String, Object> limits() {
         return Map.of("ours", lastOf(0), "near", lastOf(1));

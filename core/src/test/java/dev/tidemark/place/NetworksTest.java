@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.flow.IpAddress;
-import dev.tidemark.flow.TrafficClass;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,23 +127,5 @@ class NetworksTest {
     @Test
     void judgesAnAddressThatOpensFlowsWhateverItsLastNumber() {
         assertThat(Networks.usual().kindOf(ip("192.168.101.255"))).isEqualTo(AddressKind.INTERNAL);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "INTERNAL, INTERNAL, INTERNAL_INTERNAL",
-        "INTERNAL, PUBLIC, INTERNAL_INTERNAL",
-        "PUBLIC, EXTERNAL, INTERNAL_EXTERNAL",
-        "INTERNAL, EXTERNAL, INTERNAL_EXTERNAL",
-        "EXTERNAL, PUBLIC, EXTERNAL_INTERNAL",
-        "EXTERNAL, EXTERNAL, EXTERNAL_EXTERNAL",
-        "INTERNAL, LOCAL_SCOPE, INTERNAL_INTERNAL",
-        "LOCAL_SCOPE, INTERNAL, INTERNAL_INTERNAL",
-        "LOCAL_SCOPE, LOCAL_SCOPE, INTERNAL_INTERNAL",
-        "EXTERNAL, LOCAL_SCOPE, EXTERNAL_EXTERNAL",
-        "LOCAL_SCOPE, EXTERNAL, EXTERNAL_EXTERNAL"
-    })
-    void classesFlowsByTheirEnds(AddressKind opener, AddressKind answerer, TrafficClass expected) {
-        assertThat(opener.towards(answerer)).isEqualTo(expected);
     }
 }

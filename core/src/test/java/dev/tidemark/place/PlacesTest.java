@@ -184,7 +184,6 @@ class PlacesTest {
         assertThat(places.find(OUTSIDE)).isEqualTo(Place.UNKNOWN);
         assertThat(places.find(OUTSIDE).ownerLabel()).isNull();
         assertThat(places.notes()).singleElement().asString().contains("unknown", "--geo");
-        assertThat(places.sources()).isEmpty();
     }
 
     @Test
@@ -194,17 +193,6 @@ class PlacesTest {
 
         write("owners.mmdb", "GeoLite2-ASN", Map.of("asn", "AS64501"));
         assertThat(Places.open(folder).notes()).isEmpty();
-    }
-
-    @Test
-    void namesItsFiles() {
-        write("b.mmdb", "GeoLite2-ASN", Map.of("asn", "AS64501"));
-        write("a.mmdb", "GeoLite2-Country", Map.of("country_code", "NA"));
-
-        assertThat(Places.openIfPresent(folder).sources())
-                .containsExactly(
-                        new Places.Source(folder.resolve("a.mmdb"), "GeoLite2-Country", 1_000_000_000),
-                        new Places.Source(folder.resolve("b.mmdb"), "GeoLite2-ASN", 1_000_000_000));
     }
 
     @Test

@@ -36,8 +36,8 @@ class AddARulePageTest {
         String page = Files.readString(PAGE);
         List<String> words = Stream.of(
                         RuleReader.KEYS.stream(),
-                        RuleFamily.ids().stream(),
-                        ChartKind.ids().stream(),
+                        Arrays.stream(RuleFamily.values()).map(RuleFamily::id),
+                        Arrays.stream(ChartKind.values()).map(ChartKind::id),
                         RuleColumns.QUERY.stream(),
                         RuleColumns.PEERS.stream(),
                         RuleColumns.SERIES.stream(),

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Flows by number, in memory. */
 final class FlowStoreTest {
@@ -115,6 +117,28 @@ final class FlowStoreTest {
         assertThat(flows.row(1).value("src_internal")).isEqualTo(true);
         assertThat(flows.row(1).integer("hour")).isZero();
         assertThat(flows.row(1).value("state")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.1, 10.0.0.2, true, true",
+        "10.0.0.1, 192.0.2.1, true, false",
+        "192.0.2.1, 10.0.0.1, false, true",
+        "192.0.2.1, 192.0.2.2, false, false",
+        "10.0.0.1, 224.0.0.251, true, true",
+        "169.254.1.1, 10.0.0.1, true, true",
+        "169.254.1.1, 224.0.0.251, true, true",
+        "192.0.2.1, 224.0.0.251, false, false",
+        "169.254.1.1, 192.0.2.1, false, false"
+    })
+    void countsAddressesOfLocalScopeToTheSideOfTheOtherEnd(String src, String dst, boolean isFromUs, boolean isToUs) {
+        load("UTC", flow(HALF_PAST_MIDNIGHT, src, dst));
+
+        Rows.Row flow =
+                rows("SELECT src_internal, dst_internal FROM judged_part_flows").only();
+
+        assertThat(flow.value("src_internal")).isEqualTo(isFromUs);
+        assertThat(flow.value("dst_internal")).isEqualTo(isToUs);
     }
 
     @Test
