@@ -5,11 +5,10 @@ import dev.tidemark.engine.Engine;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.rule.Rule;
+import dev.tidemark.rule.RuleSet;
 import dev.tidemark.store.Part;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,29 +22,22 @@ public final class Learning {
      * @param engine with the flows of the parts
      * @param steps hears the name of each step as it begins
      * @param parts what to learn from
-     * @param rules the rules, by id
-     * @param parameters their values by rule id
-     * @return why some could not, by rule id
+     * @param rules of which those that are able learn
+     * @return the rules, of which those fail that could not
      */
-    public static Map<String, String> learn(
-            Engine engine,
-            Consumer<String> steps,
-            Set<Part> parts,
-            List<Rule> rules,
-            Map<String, Map<String, Object>> parameters) {
+    public static RuleSet learn(Engine engine, Consumer<String> steps, Set<Part> parts, RuleSet rules) {
         Map<String, String> failures = new LinkedHashMap<>();
-        for (Rule rule : rules) {
-            Map<String, Object> values = Objects.requireNonNull(parameters.get(rule.id()));
+        for (Rule rule : rules.able()) {
             try {
                 if (rule.sql().baselineSql().isPresent()) {
                     steps.accept("lessons of " + rule.id());
                 }
-                parts.forEach(part -> Lessons.learn(engine, rule, values, part));
+                parts.forEach(part -> Lessons.learn(engine, rule, rules.values(rule), part));
             } catch (TidemarkException e) {
                 failures.put(rule.id(), failure(e));
             }
         }
-        return failures;
+        return rules.failing(failures);
     }
 
     /** What is said of a rule that failed; where the machine has not enough for it, the run fails whole. */

@@ -9,8 +9,8 @@ import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.Side;
-import dev.tidemark.flow.FlowField;
 import dev.tidemark.rule.Rule;
+import dev.tidemark.rule.RuleSet;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Span;
 import dev.tidemark.store.StoredFlows;
@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,46 +56,23 @@ public final class Detector {
      * Judges.
      *
      * @param stored what the store holds
-     * @param rules the rules, by id
-     * @param parameters their values by rule id
-     * @param failures why some rules learned nothing and cannot be run, by rule id
+     * @param rules that have learned, or failed to
      */
-    public Verdict detect(
-            StoredFlows stored,
-            List<Rule> rules,
-            Map<String, Map<String, Object>> parameters,
-            Map<String, String> failures) {
+    public Verdict detect(StoredFlows stored, RuleSet rules) {
         try (Lanes lanes = new Lanes(threads)) {
-            return detect(lanes, stored, new Asking(rules, parameters, failures, stored.unsaid()));
+            return detect(lanes, stored, rules);
         }
     }
 
-    /** The rules with what they are asked with. */
-    private record Asking(
-            List<Rule> rules,
-            Map<String, Map<String, Object>> parameters,
-            Map<String, String> failures,
-            Set<FlowField> unsaid) {
-        List<Rule> able() {
-            return rules.stream()
-                    .filter(rule -> !failures.containsKey(rule.id()) && !rule.isBlind(unsaid))
-                    .toList();
-        }
-
-        Map<String, Object> values(Rule rule) {
-            return Objects.requireNonNull(parameters.get(rule.id()));
-        }
-    }
-
-    private Verdict detect(Lanes lanes, StoredFlows stored, Asking asking) {
+    private Verdict detect(Lanes lanes, StoredFlows stored, RuleSet rules) {
         Set<Part> present = stored.spans().keySet();
-        References references = References.begin(engine, lanes, present, asking.able(), asking.parameters());
+        References references = References.begin(engine, lanes, present, rules);
         Window window = Window.open(engine, new Scope.Whole(Part.JUDGED, Part.CLEAN, present));
         Span span = window.span();
         FalseAlarmBudget budget = new FalseAlarmBudget(perHundred, days == null ? span.lengthInDays() : days);
         List<RuleResult> asked = new ArrayList<>();
-        for (Rule rule : asking.rules()) {
-            RuleResult result = ask(window, rule, asking);
+        for (Rule rule : rules.all()) {
+            RuleResult result = ask(window, rule, rules);
             references.tell(result);
             asked.add(result);
         }
@@ -119,13 +95,13 @@ public final class Detector {
                 unmeasured);
     }
 
-    private RuleResult ask(Window window, Rule rule, Asking asking) {
-        Map<String, Object> values = asking.values(rule);
-        String failure = asking.failures().get(rule.id());
+    private RuleResult ask(Window window, Rule rule, RuleSet rules) {
+        Map<String, Object> values = rules.values(rule);
+        String failure = rules.failures().get(rule.id());
         if (failure != null) {
             return RuleResult.failed(rule, values, failure);
         }
-        if (rule.isBlind(asking.unsaid())) {
+        if (rules.isBlind(rule)) {
             return RuleResult.ran(rule, values, List.of());
         }
         steps.accept("rule " + rule.id());

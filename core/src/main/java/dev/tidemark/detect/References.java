@@ -7,6 +7,7 @@ import dev.tidemark.engine.Workspace;
 import dev.tidemark.error.ErrorCode;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.rule.Rule;
+import dev.tidemark.rule.RuleSet;
 import dev.tidemark.store.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,25 +25,18 @@ import java.util.concurrent.Future;
  * somebody to accuse: of most days half of the rules have nobody.
  */
 final class References {
-    private final List<Rule> rules;
-    private final Map<String, Map<String, Object>> parameters;
+    private final RuleSet rules;
     private final Map<String, CompletableFuture<Boolean>> wanted = new HashMap<>();
     private final List<Future<Map<String, HonestDay>>> ofScopes = new ArrayList<>();
 
-    private References(List<Rule> rules, Map<String, Map<String, Object>> parameters) {
+    private References(RuleSet rules) {
         this.rules = rules;
-        this.parameters = parameters;
-        rules.forEach(rule -> wanted.put(rule.id(), new CompletableFuture<>()));
+        rules.able().forEach(rule -> wanted.put(rule.id(), new CompletableFuture<>()));
     }
 
     /** Starts to ask, each scope in a session of its own; each rule waits until {@link #tell} says what it found. */
-    static References begin(
-            Engine engine,
-            Lanes lanes,
-            Set<Part> present,
-            List<Rule> rules,
-            Map<String, Map<String, Object>> parameters) {
-        References references = new References(rules, parameters);
+    static References begin(Engine engine, Lanes lanes, Set<Part> present, RuleSet rules) {
+        References references = new References(rules);
         for (Scope scope : Scope.references(engine, present)) {
             references.ofScopes.add(lanes.begin(() -> engine.inSession(session -> references.ofScope(session, scope))));
         }
@@ -70,10 +64,9 @@ final class References {
     private Map<String, HonestDay> ofScope(Workspace session, Scope scope) {
         Window window = Window.open(session, scope);
         Map<String, HonestDay> days = new LinkedHashMap<>();
-        for (Rule rule : rules) {
+        for (Rule rule : rules.able()) {
             if (Lanes.result(Objects.requireNonNull(wanted.get(rule.id())))) {
-                Map<String, Object> values = Objects.requireNonNull(parameters.get(rule.id()));
-                ask(session, window, rule, values).ifPresent(day -> days.put(rule.id(), day));
+                ask(session, window, rule, rules.values(rule)).ifPresent(day -> days.put(rule.id(), day));
             }
         }
         return days;

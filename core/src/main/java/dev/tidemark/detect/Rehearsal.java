@@ -12,13 +12,13 @@ import dev.tidemark.engine.Table;
 import dev.tidemark.engine.Workspace;
 import dev.tidemark.finding.Side;
 import dev.tidemark.rule.Rule;
+import dev.tidemark.rule.RuleSet;
 import dev.tidemark.store.AddressBook;
 import dev.tidemark.store.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -39,8 +39,7 @@ public final class Rehearsal {
 
     private final Engine engine;
     private final int threads;
-    private final List<Rule> rules;
-    private final Map<String, Map<String, Object>> parameters;
+    private final RuleSet rules;
     private final List<Long> days;
 
     /**
@@ -48,14 +47,12 @@ public final class Rehearsal {
      *
      * @param engine with the clean part's tables and what the rules learned of it
      * @param threads how many days are judged at once
-     * @param rules those that have learned
-     * @param parameters their values by rule id
+     * @param rules of which those that are able have learned
      */
-    public Rehearsal(Engine engine, int threads, List<Rule> rules, Map<String, Map<String, Object>> parameters) {
+    public Rehearsal(Engine engine, int threads, RuleSet rules) {
         this.engine = engine;
         this.threads = threads;
-        this.rules = List.copyOf(rules);
-        this.parameters = Map.copyOf(parameters);
+        this.rules = rules;
         this.days = daysOf(engine);
         prepare();
     }
@@ -136,18 +133,14 @@ public final class Rehearsal {
         workspace.alias(sources.get(0), flows);
         workspace.alias(sources.get(1), hours);
         for (Rule rule : learning()) {
-            Lessons.learn(workspace, rule, values(rule), into.lessons(rule));
+            Lessons.learn(workspace, rule, rules.values(rule), into.lessons(rule));
         }
     }
 
     private List<Rule> learning() {
-        return rules.stream()
+        return rules.able().stream()
                 .filter(rule -> rule.sql().baselineSql().isPresent())
                 .toList();
-    }
-
-    private Map<String, Object> values(Rule rule) {
-        return Objects.requireNonNull(parameters.get(rule.id()));
     }
 
     /** Every honest day, in order, measured against the others; of a single day its halves. */
@@ -224,7 +217,9 @@ public final class Rehearsal {
         RuleQueries queries = new RuleQueries(session, window);
         return new Measured(
                 window,
-                rules.stream().map(rule -> queries.ask(rule, values(rule))).toList());
+                rules.able().stream()
+                        .map(rule -> queries.ask(rule, rules.values(rule)))
+                        .toList());
     }
 
     /** Judges what was measured by honest days, at a budget; lists whom detection would list. */

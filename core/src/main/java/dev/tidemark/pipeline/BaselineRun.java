@@ -14,7 +14,7 @@ import dev.tidemark.error.TidemarkException;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.RunSummary;
 import dev.tidemark.finding.Units;
-import dev.tidemark.rule.Rule;
+import dev.tidemark.rule.RuleSet;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.source.ReadFile;
 import dev.tidemark.source.SourceFlows;
@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,20 +37,21 @@ final class BaselineRun {
     private final Job job;
     private final Listeners listeners;
     private final int threads;
-    private final JobRules rules;
+    private final JobRules loaded;
 
     BaselineRun(StartingEngine opening, Job job, Listeners listeners, int threads) {
         this.opening = opening;
         this.job = job;
         this.listeners = listeners;
         this.threads = threads;
-        this.rules = JobRules.load(job);
+        this.loaded = JobRules.load(job);
     }
 
     LearnResult learn(List<InputFile> clean, BaselineFolder folder, Path work) {
-        BaselineWriter writer = new BaselineWriter(folder, rules.catalog(), rules.parameters());
+        BaselineWriter writer =
+                new BaselineWriter(folder, loaded.catalog(), loaded.rules().parameters());
         writer.checkRules();
-        rules.refused().values().stream().findFirst().ifPresent(why -> {
+        loaded.rules().failures().values().stream().findFirst().ifPresent(why -> {
             throw new TidemarkException(ErrorCode.USAGE, why);
         });
         Ours ours = folder.before()
@@ -93,19 +93,17 @@ final class BaselineRun {
 
     JudgedFlows detect(List<InputFile> judged, Baseline baseline) {
         Ours ours = Ours.of(job, baseline);
-        Map<String, String> lacking = new LinkedHashMap<>(baseline.lacking(rules.all(), rules.parameters()));
-        lacking.putAll(rules.refused());
-        List<Rule> able = rules.all().stream()
-                .filter(rule -> !lacking.containsKey(rule.id()))
-                .toList();
+        RuleSet allowed = loaded.rules();
+        RuleSet rules = allowed.failing(baseline.lacking(allowed.all(), allowed.parameters()))
+                .failing(allowed.failures());
         Reading reading = new Reading(job, listeners.steps());
         Engine engine = opening.engine();
         BaselineImport clean = new BaselineImport(engine, baseline);
         EarlierFlows earlier = new EarlierFlows(clean.ends(), ours.servers());
         Reading.Read read = reading.read(engine, Map.of(Part.JUDGED, judged), ours, earlier);
-        clean.lay(able, read.stored().book());
+        clean.lay(rules.able(), read.stored().book());
         Reading.Read both = read.with(both(read.stored(), clean.span(), baseline));
-        Run run = new Judging(engine, job, listeners, threads).judge(rules, lacking, both, cleanInputs(baseline));
+        Run run = new Judging(engine, job, listeners, threads).judge(rules, both, cleanInputs(baseline));
         return new JudgedFlows(run, both);
     }
 

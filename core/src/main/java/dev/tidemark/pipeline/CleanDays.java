@@ -12,7 +12,7 @@ import dev.tidemark.engine.Rows;
 import dev.tidemark.flow.IpAddress;
 import dev.tidemark.place.Place;
 import dev.tidemark.place.Places;
-import dev.tidemark.rule.Rule;
+import dev.tidemark.rule.RuleSet;
 import dev.tidemark.source.InputFile;
 import dev.tidemark.store.EarlierFlows;
 import dev.tidemark.store.Part;
@@ -45,28 +45,18 @@ public final class CleanDays {
         for (int id = 1; id <= stored.book().size(); id++) {
             numbers.put(stored.book().find(id).address().toString(), id);
         }
-        notes.addAll(stored.notes());
-        read.sources().values().forEach(flows -> flows.notes().stream()
-                .filter(note -> !notes.contains(note))
-                .forEach(notes::add));
+        notes.addAll(read.notes(stored.notes()));
         notes.addAll(places.notes());
     }
 
     static CleanDays read(Engine engine, Job job, List<InputFile> clean, Listeners listeners, int threads) {
-        JobRules rules = JobRules.load(job);
+        RuleSet loaded = JobRules.load(job).rules();
         Reading.Read read = new Reading(job, listeners.steps())
                 .read(engine, Map.of(Part.CLEAN, clean), Ours.of(job), EarlierFlows.NONE);
-        Map<String, String> failures = new LinkedHashMap<>(rules.refused());
-        List<Rule> allowed = rules.all().stream()
-                .filter(rule -> !failures.containsKey(rule.id()))
-                .toList();
-        failures.putAll(Learning.learn(engine, listeners.steps(), Set.of(Part.CLEAN), allowed, rules.parameters()));
-        List<Rule> able = rules.all().stream()
-                .filter(rule -> !failures.containsKey(rule.id()))
-                .toList();
+        RuleSet rules = Learning.learn(engine, listeners.steps(), Set.of(Part.CLEAN), loaded);
         listeners.steps().accept("clean days");
-        CleanDays days = new CleanDays(engine, read, new Rehearsal(engine, threads, able, rules.parameters()));
-        failures.forEach((rule, why) -> days.notes.add("Rule " + rule + " " + why + "."));
+        CleanDays days = new CleanDays(engine, read, new Rehearsal(engine, threads, rules));
+        rules.failures().forEach((rule, why) -> days.notes.add("Rule " + rule + " " + why + "."));
         return days;
     }
 

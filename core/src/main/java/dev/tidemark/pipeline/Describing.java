@@ -2,14 +2,12 @@
 package dev.tidemark.pipeline;
 
 import dev.tidemark.engine.Engine;
-import dev.tidemark.place.Cidr;
 import dev.tidemark.profile.Analysis;
 import dev.tidemark.profile.Changes;
 import dev.tidemark.profile.Profile;
 import dev.tidemark.profile.Profiler;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.StoredFlows;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +64,9 @@ final class Describing {
     }
 
     private Analysis.Frame frame(Reading.Read read, List<String> first) {
-        List<String> notes = new ArrayList<>(first);
         Map<String, Long> rejected = new LinkedHashMap<>();
-        read.sources().values().forEach(flows -> {
-            flows.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
-            flows.rejected().forEach(rows -> rejected.merge(rows.reason(), rows.count(), Long::sum));
-        });
+        read.sources().values().forEach(flows -> flows.rejected()
+                .forEach(rows -> rejected.merge(rows.reason(), rows.count(), Long::sum)));
         StoredFlows stored = read.stored();
         return new Analysis.Frame(
                 job.version(),
@@ -80,18 +75,14 @@ final class Describing {
                 inputs(read, Part.JUDGED),
                 inputs(read, Part.CLEAN),
                 rejected,
-                texts(stored.networks().internal()),
-                texts(stored.networks().publicServers()),
-                notes);
+                Summary.texts(stored.networks().internal()),
+                Summary.texts(stored.networks().publicServers()),
+                read.notes(first));
     }
 
     private static List<Analysis.Input> inputs(Reading.Read read, Part part) {
         return Summary.inputs(read, part).stream()
                 .map(input -> new Analysis.Input(input.path(), input.format(), input.rows()))
                 .toList();
-    }
-
-    private static List<String> texts(List<Cidr> networks) {
-        return networks.stream().map(Cidr::toString).toList();
     }
 }

@@ -6,7 +6,7 @@ import dev.tidemark.engine.Engine;
 import dev.tidemark.engine.Query;
 import dev.tidemark.engine.Rows;
 import dev.tidemark.flow.FlowField;
-import dev.tidemark.rule.Rule;
+import dev.tidemark.rule.RuleSet;
 import dev.tidemark.source.ReadFile;
 import dev.tidemark.source.SourceFlows;
 import dev.tidemark.store.Part;
@@ -56,12 +56,12 @@ final class InputAdvice {
     }
 
     /** A rule without candidates looks as if there were none. */
-    static Optional<String> ofUnsaid(List<Rule> rules, Set<FlowField> unsaid) {
-        String blind = rules.stream()
-                .filter(rule -> rule.isBlind(unsaid))
+    static Optional<String> ofUnsaid(RuleSet rules) {
+        String blind = rules.all().stream()
+                .filter(rules::isBlind)
                 .map(rule -> rule.id() + " ("
                         + rule.needs().stream()
-                                .filter(unsaid::contains)
+                                .filter(rules.unsaid()::contains)
                                 .map(FlowField::id)
                                 .collect(Collectors.joining(", "))
                         + ")")

@@ -8,13 +8,12 @@ import dev.tidemark.detect.Verdicts;
 import dev.tidemark.engine.Engine;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.RunSummary;
-import dev.tidemark.rule.Rule;
+import dev.tidemark.rule.RuleSet;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.Slice;
 import dev.tidemark.store.Slices;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,56 +39,47 @@ final class Judging {
     /**
      * Lets rules learn, and judges.
      *
-     * @param rules the rules
-     * @param lacking those of them that cannot run, with the reason
+     * @param loaded the rules, some of which may not be able to run
      * @param read what was read
      * @param clean where the clean flows come from
      */
-    Run judge(JobRules rules, Map<String, String> lacking, Reading.Read read, List<RunSummary.Input> clean) {
+    Run judge(RuleSet loaded, Reading.Read read, List<RunSummary.Input> clean) {
+        RuleSet rules = loaded.lacking(read.stored().unsaid());
         ClassSums sums = ClassSums.read(engine, Part.JUDGED);
         List<String> notes = notes(engine, listeners, read, sums);
         Duration window = job.window();
         notes.addAll(InputAdvice.of(engine, read, window));
-        Verdict verdict =
-                window == null ? atOnce(rules, lacking, read, notes) : byWindow(window, rules, lacking, read, notes);
+        Verdict verdict = window == null ? atOnce(rules, read, notes) : byWindow(window, rules, read, notes);
         InputAdvice.ofFew(verdict).ifPresent(notes::add);
-        InputAdvice.ofUnsaid(rules.all(), read.stored().unsaid()).ifPresent(notes::add);
+        InputAdvice.ofUnsaid(rules).ifPresent(notes::add);
         RunSummary summary = new Summary(engine, job, sums).of(read, clean, verdict, notes);
         return new Run(summary, verdict.devices(), verdict.findings());
     }
 
-    private Verdict judge(
-            JobRules rules, Map<String, String> lacking, Reading.Read read, Set<Part> learning, @Nullable Double days) {
-        List<Rule> able = rules.all().stream()
-                .filter(rule -> !lacking.containsKey(rule.id())
-                        && !rule.isBlind(read.stored().unsaid()))
-                .toList();
-        Map<String, String> failures = new LinkedHashMap<>(lacking);
-        failures.putAll(Learning.learn(engine, listeners.steps(), learning, able, rules.parameters()));
-        return new Detector(engine, job.budget(), days, threads, listeners.steps())
-                .detect(read.stored(), rules.all(), rules.parameters(), failures);
+    private Verdict judge(RuleSet rules, Reading.Read read, Set<Part> learning, @Nullable Double days) {
+        RuleSet taught = Learning.learn(engine, listeners.steps(), learning, rules);
+        return new Detector(engine, job.budget(), days, threads, listeners.steps()).detect(read.stored(), taught);
     }
 
-    private Verdict atOnce(JobRules rules, Map<String, String> lacking, Reading.Read read, List<String> notes) {
+    private Verdict atOnce(RuleSet rules, Reading.Read read, List<String> notes) {
         Set<Part> parts = read.stored().spans().keySet();
         Set<Part> sources = read.sources().keySet();
         if (!parts.contains(Part.CLEAN)) {
-            return judge(rules, lacking, read, sources, null);
+            return judge(rules, read, sources, null);
         }
         HoursCompared compared = HoursCompared.read(engine);
         compared.note().ifPresent(notes::add);
         Optional<Slice> part = compared.partOfDay();
         if (part.isEmpty()) {
-            return judge(rules, lacking, read, sources, null);
+            return judge(rules, read, sources, null);
         }
         try (Slices slices = Slices.begin(engine, parts, sources, DAY)) {
             slices.show(part.get());
-            return judge(rules, lacking, read, sources, null);
+            return judge(rules, read, sources, null);
         }
     }
 
-    private Verdict byWindow(
-            Duration length, JobRules rules, Map<String, String> lacking, Reading.Read read, List<String> notes) {
+    private Verdict byWindow(Duration length, RuleSet rules, Reading.Read read, List<String> notes) {
         Set<Part> sources = read.sources().keySet();
         List<Verdict> verdicts = new ArrayList<>();
         try (Slices slices = Slices.begin(engine, read.stored().spans().keySet(), sources, length)) {
@@ -98,11 +88,11 @@ final class Judging {
                 slices.show(slice);
                 // What whole clean days teach stays the same.
                 boolean isTaught = slice.isOfWholeDays() && !verdicts.isEmpty();
-                verdicts.add(judge(rules, lacking, read, isTaught ? Set.of(Part.JUDGED) : sources, days.getValue()));
+                verdicts.add(judge(rules, read, isTaught ? Set.of(Part.JUDGED) : sources, days.getValue()));
             }
         }
         if (verdicts.isEmpty()) {
-            return judge(rules, lacking, read, sources, null);
+            return judge(rules, read, sources, null);
         }
         boolean isOfHours = length.compareTo(DAY) < 0;
         boolean hasClean = read.stored().spans().containsKey(Part.CLEAN);

@@ -10,6 +10,7 @@ import dev.tidemark.engine.Lanes;
 import dev.tidemark.engine.ProgressListener;
 import dev.tidemark.finding.Run;
 import dev.tidemark.profile.Analysis;
+import dev.tidemark.rule.RuleSet;
 import dev.tidemark.settings.ComputeSettings;
 import dev.tidemark.source.Detection;
 import dev.tidemark.source.FormatCatalog;
@@ -122,17 +123,16 @@ public final class Pipeline implements AutoCloseable {
 
     private JudgedFlows flows(Job job, Inputs inputs) {
         Reading reading;
-        JobRules rules;
+        RuleSet rules;
         // Beside the formats, which takes as long.
         try (Lanes aside = new Lanes(1)) {
-            Future<JobRules> loading = aside.begin(() -> JobRules.load(job));
+            Future<RuleSet> loading = aside.begin(() -> JobRules.load(job).rules());
             reading = new Reading(job, listeners.steps());
             rules = Lanes.result(loading);
         }
         Engine engine = opening.engine();
         Reading.Read read = reading.read(engine, inputs.byPart(), Ours.of(job), EarlierFlows.NONE);
-        Run run = new Judging(engine, job, listeners, threads)
-                .judge(rules, rules.refused(), read, Summary.inputs(read, Part.CLEAN));
+        Run run = new Judging(engine, job, listeners, threads).judge(rules, read, Summary.inputs(read, Part.CLEAN));
         return new JudgedFlows(run, read);
     }
 

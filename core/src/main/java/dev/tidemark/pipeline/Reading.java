@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads files and lays their flows into the engine. */
 final class Reading {
@@ -47,6 +48,13 @@ final class Reading {
         /** Copies the map. */
         Read {
             sources = Collections.unmodifiableMap(new EnumMap<>(sources));
+        }
+
+        /** What was said so far, and what there is to say of the files beside it. */
+        List<String> notes(List<String> first) {
+            return Stream.concat(first.stream(), sources.values().stream().flatMap(flows -> flows.notes().stream()))
+                    .distinct()
+                    .toList();
         }
 
         /** The same with more in the store. */

@@ -31,12 +31,7 @@ final class Summary {
     RunSummary of(Reading.Read read, List<RunSummary.Input> clean, Verdict verdict, List<String> first) {
         StoredFlows stored = read.stored();
         Span span = Objects.requireNonNull(stored.spans().get(Part.JUDGED));
-        List<String> notes = new ArrayList<>(first);
-        List<RunSummary.Rejection> rejections = new ArrayList<>();
-        read.sources().values().forEach(flows -> {
-            flows.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
-            flows.rejected().forEach(rows -> rejections.add(rejection(rows)));
-        });
+        List<String> notes = new ArrayList<>(read.notes(first));
         GivenOptions.note(job, verdict.rules()).ifPresent(notes::add);
         return new RunSummary(
                 job.version(),
@@ -46,7 +41,7 @@ final class Summary {
                 Ours.name(stored.zone()),
                 inputs(read, Part.JUDGED),
                 clean,
-                merged(rejections),
+                rejections(read),
                 sums.byName(),
                 texts(stored.networks().internal()),
                 texts(stored.networks().publicServers()),
@@ -59,9 +54,10 @@ final class Summary {
         return new RunSummary.Rejection(rows.reason(), rows.count(), rows.examples());
     }
 
-    private static List<RunSummary.Rejection> merged(List<RunSummary.Rejection> rejections) {
+    private static List<RunSummary.Rejection> rejections(Reading.Read read) {
         Map<String, RunSummary.Rejection> byReason = new LinkedHashMap<>();
-        rejections.forEach(one -> byReason.merge(one.reason(), one, Summary::plus));
+        read.sources().values().forEach(flows -> flows.rejected()
+                .forEach(rows -> byReason.merge(rows.reason(), rejection(rows), Summary::plus)));
         return List.copyOf(byReason.values());
     }
 
@@ -81,7 +77,7 @@ final class Summary {
                         .toList();
     }
 
-    private static List<String> texts(List<Cidr> networks) {
+    static List<String> texts(List<Cidr> networks) {
         return networks.stream().map(Cidr::toString).toList();
     }
 }
