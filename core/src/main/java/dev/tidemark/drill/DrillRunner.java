@@ -91,9 +91,9 @@ public final class DrillRunner {
     }
 
     private Stage.Day day(Fleet fleet, int place) {
-        List<Fleet.Member> devices = fleet.members().stream()
-                .filter(member -> member.ours() && member.day() == place)
-                .toList();
+        List<Fleet.Member> present =
+                fleet.members().stream().filter(member -> member.day() == place).toList();
+        List<Fleet.Member> devices = present.stream().filter(Fleet.Member::ours).toList();
         if (devices.size() < FEWEST_DEVICES) {
             throw new TidemarkException(
                     ErrorCode.USAGE,
@@ -101,16 +101,8 @@ public final class DrillRunner {
                             + " of ours; a drill needs at least " + FEWEST_DEVICES
                             + ". Give a busier day, or say which networks are yours with --internal.");
         }
-        long first = fleet.members().stream()
-                .filter(member -> member.day() == place)
-                .mapToLong(Fleet.Member::firstMicros)
-                .min()
-                .orElse(0);
-        long last = fleet.members().stream()
-                .filter(member -> member.day() == place)
-                .mapToLong(Fleet.Member::lastMicros)
-                .max()
-                .orElse(0);
+        long first = present.stream().mapToLong(Fleet.Member::firstMicros).min().orElse(0);
+        long last = present.stream().mapToLong(Fleet.Member::lastMicros).max().orElse(0);
         String resolver = fleet.services().stream()
                 .filter(service -> service.fromUs() && service.port() == 53)
                 .map(Fleet.Service::address)

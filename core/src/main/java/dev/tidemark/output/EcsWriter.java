@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.output;
 
-import dev.tidemark.finding.Evidence;
 import dev.tidemark.finding.Finding;
 import dev.tidemark.finding.Run;
 import dev.tidemark.finding.Severity;
@@ -123,15 +122,7 @@ final class EcsWriter implements FindingWriter {
         json.name("p_value").number(finding.pValue());
         json.name("baseline").text(finding.baseline().id());
         json.name("peer_count").whole(finding.peerCount());
-        json.name("evidence").objectOf(finding.evidence(), evidence -> evidence(json, evidence));
-    }
-
-    private static void evidence(JsonText json, Evidence evidence) {
-        json.object(() -> {
-            json.name("observed").number(evidence.observed());
-            json.name("expected").number(evidence.expected());
-            json.name("threshold").number(evidence.threshold());
-            json.name("unit").text(evidence.unit());
-        });
+        json.name("evidence")
+                .objectOf(finding.evidence(), evidence -> json.object(() -> FindingsWriter.numbers(json, evidence)));
     }
 }

@@ -67,13 +67,18 @@ final class FindingsWriter implements FindingWriter {
 
     private static void evidence(JsonText json, Evidence evidence) {
         json.object(() -> {
-            json.name("observed").number(evidence.observed());
-            json.name("expected").number(evidence.expected());
-            json.name("threshold").number(evidence.threshold());
-            json.name("unit").text(evidence.unit());
+            numbers(json, evidence);
             json.name("label").text(evidence.label());
             json.name("detail").text(evidence.detail());
         });
+    }
+
+    /** What was seen and what was expected, which every format says in the same words. */
+    static void numbers(JsonText json, Evidence evidence) {
+        json.name("observed").number(evidence.observed());
+        json.name("expected").number(evidence.expected());
+        json.name("threshold").number(evidence.threshold());
+        json.name("unit").text(evidence.unit());
     }
 
     private static void flow(JsonText json, SampleFlow flow) {

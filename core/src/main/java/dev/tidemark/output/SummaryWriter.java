@@ -8,7 +8,7 @@ import dev.tidemark.finding.RunSummary.Rejection;
 import java.util.function.Consumer;
 
 /** Writes summary.json: what was read, how it was judged, what could not be. */
-final class SummaryWriter implements FindingWriter {
+public final class SummaryWriter implements FindingWriter {
     @Override
     public String fileName() {
         return RunFiles.SUMMARY;
@@ -102,7 +102,8 @@ final class SummaryWriter implements FindingWriter {
         });
     }
 
-    private static void entry(JsonText json, Hidden.Entry entry) {
+    /** Writes what became of one thing that is allowed. */
+    public static void entry(JsonText json, Hidden.Entry entry) {
         json.object(() -> {
             json.name("line").whole(entry.line());
             json.name("state").text(entry.state().id());

@@ -5,6 +5,7 @@ import dev.tidemark.finding.DeviceVerdict;
 import dev.tidemark.finding.Hidden;
 import dev.tidemark.finding.Run;
 import dev.tidemark.output.JsonText;
+import dev.tidemark.output.SummaryWriter;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,20 +34,8 @@ public final class TriageJson {
             json.name("hidden_findings").whole(hidden.findings());
             json.name("hidden_devices").whole(hidden.devices());
             json.name("allow").text(hidden.file());
-            json.name("entries").arrayOf(hidden.entries(), this::entry);
+            json.name("entries").arrayOf(hidden.entries(), entry -> SummaryWriter.entry(json, entry));
             json.name("verdicts").arrayOf(OpinionFile.standing(opinions), opinion -> OpinionFile.write(json, opinion));
-        });
-    }
-
-    private void entry(Hidden.Entry entry) {
-        json.object(() -> {
-            json.name("line").whole(entry.line());
-            json.name("state").text(entry.state().id());
-            json.name("findings").whole(entry.findings());
-            json.name("what").text(entry.what());
-            json.name("why").text(entry.why());
-            json.name("by").text(entry.by());
-            json.name("until").text(entry.until());
         });
     }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What clean days would have raised, each judged by the others.
@@ -204,16 +203,11 @@ public record Backtest(
             });
             List<Noise> rules = new ArrayList<>();
             byRule.forEach((rule, devices) -> {
-                Said one = bySaid.get(rule);
-                rules.add(new Noise(
-                        rule, devices.size(), distinct(devices), saidTrue(one), one == null ? 0 : one.saidFalse()));
+                Said one = bySaid.getOrDefault(rule, new Said(rule, 0, 0));
+                rules.add(new Noise(rule, devices.size(), distinct(devices), one.saidTrue(), one.saidFalse()));
             });
             rules.sort(noisiest());
             return rules;
-        }
-
-        private static int saidTrue(@Nullable Said one) {
-            return one == null ? 0 : one.saidTrue();
         }
 
         List<Noise> devices() {

@@ -18,8 +18,9 @@ public final class BacktestText {
     public static void write(Backtest backtest, TextStyle style, Consumer<String> out) {
         TextPage page = new TextPage(style, out);
         int accused = backtest.perDay().stream().mapToInt(Backtest.Day::accused).sum();
-        page.title((backtest.halves() ? "One clean day, its halves judged by each other: " : "")
-                + (backtest.halves() ? "" : backtest.dates().size() + " clean days, each judged by the others: ")
+        page.title((backtest.halves()
+                        ? "One clean day, its halves judged by each other: "
+                        : backtest.dates().size() + " clean days, each judged by the others: ")
                 + accused + " accused at a budget of " + Units.number(backtest.perHundred()) + ".");
         page.gap();
         page.table(
