@@ -64,7 +64,7 @@ final class MainTest {
                 List.of("explain", "192.0.2.1", ""),
                 List.of("rules", "lint", ""));
 
-        assertThat(lines).allSatisfy(words -> {
+        assertThat(lines).isNotEmpty().allSatisfy(words -> {
             Outcome outcome = Outcome.of(words.toArray());
 
             assertThat(outcome.code()).isEqualTo(2);
@@ -90,7 +90,7 @@ final class MainTest {
 
             assertThat(word).isEqualTo(option);
             assertThat(word.code()).isZero();
-            assertThat(word.out().lines()).allMatch(line -> line.length() <= 80);
+            assertThat(word.out().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
         }
         assertThat(Outcome.of("help")).isEqualTo(Outcome.of("--help"));
         assertThat(Outcome.of("help", "--help").code()).isZero();
@@ -101,7 +101,7 @@ final class MainTest {
     void everyCommandIsNamedAsInTheListAndDescribesItself() {
         Console console = console();
 
-        assertThat(Commands.all()).allSatisfy(entry -> {
+        assertThat(Commands.all()).isNotEmpty().allSatisfy(entry -> {
             Command annotation = entry.make().apply(console).getClass().getAnnotation(Command.class);
             assertThat(annotation.name()).isEqualTo(entry.name());
             assertThat(entry.description()).endsWith(".").hasSizeLessThan(90);

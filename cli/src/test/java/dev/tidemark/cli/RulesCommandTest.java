@@ -24,6 +24,7 @@ class RulesCommandTest {
 
         assertThat(code).isZero();
         assertThat(out.toString().lines())
+                .isNotEmpty()
                 .allMatch(line -> line.length() <= 80)
                 .anyMatch(line -> line.matches("upload-volume +\\w+ +\\w.*"));
     }
@@ -38,6 +39,7 @@ class RulesCommandTest {
                 .contains("What it cannot see", "To check by hand", "--set rules.upload-volume.<name>=<value>")
                 .contains("query.sql\n");
         assertThat(out.toString().lines().takeWhile(line -> !line.equals("query.sql")))
+                .isNotEmpty()
                 .allMatch(line -> line.length() <= 100 || !line.strip().contains(" "));
     }
 

@@ -78,7 +78,7 @@ final class TriageCommandTest {
         assertThat(said.out()).contains("What people said", "asked its owner").doesNotContain("Allowed, and");
         assertThat(hidden.code()).isZero();
         assertThat(hidden.out()).contains("Allowed, and therefore hidden", "moved the archive", "asked its owner");
-        assertThat(hidden.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(hidden.out().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
         assertThat(hidden.out()).startsWith("Allowed by ");
         assertThat(said.out()).doesNotContain("Allowed by ");
     }

@@ -74,10 +74,10 @@ class BaselineFolderTest {
 
         learn(target, Mode.REPLACE, "second");
 
-        assertThat(reading.paths(Holds.HOURS, null))
-                .allSatisfy(file -> assertThat(file).hasContent("first"));
-        assertThat(Baseline.open(target).paths(Holds.HOURS, null))
-                .allSatisfy(file -> assertThat(file).hasContent("second"));
+        assertThat(reading.paths(Holds.HOURS, null)).isNotEmpty().allSatisfy(file -> assertThat(file)
+                .hasContent("first"));
+        assertThat(Baseline.open(target).paths(Holds.HOURS, null)).isNotEmpty().allSatisfy(file -> assertThat(file)
+                .hasContent("second"));
     }
 
     @Test

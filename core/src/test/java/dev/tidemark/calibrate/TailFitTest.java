@@ -73,7 +73,7 @@ class TailFitTest {
     void believesTheFloorWhereNobodyShowsAnything() {
         List<Tail> tails = new TailFit(0.5).fit(new double[0], 150, 0);
 
-        assertThat(tails).allSatisfy(tail -> {
+        assertThat(tails).isNotEmpty().allSatisfy(tail -> {
             assertThat(tail.scale()).isEqualTo(0.5);
             assertThat(tail.share()).isEqualTo(0.02);
             assertThat(tail.pValue(4.5)).isLessThan(1e-4);

@@ -148,7 +148,7 @@ final class SearchTest {
                 new Family("y", "%s", "flows", Side.INTERNAL, 1, 1, 200, (stage, size) -> stage.flows()).ladder();
 
         assertThat(ladder).isSorted().doesNotHaveDuplicates().startsWith(1.0).contains(200.0);
-        assertThat(ladder).allMatch(size -> size == Math.rint(size));
+        assertThat(ladder).isNotEmpty().allMatch(size -> size == Math.rint(size));
     }
 
     @Test

@@ -169,6 +169,7 @@ final class FormatWritersTest {
                         .matcher(text)
                         .results()
                         .map(found -> found.group()))
+                .isNotEmpty()
                 .allMatch(id -> ids.contains(id) || id.startsWith("bundle--"));
     }
 
@@ -176,6 +177,7 @@ final class FormatWritersTest {
     void writesJsonThatIsWholeEach() {
         for (String format : List.of("ecs", "ocsf", "stix", "navigator")) {
             assertThat(text(Writers.named(format), "hostile").lines())
+                    .isNotEmpty()
                     .allSatisfy(line -> assertThat(JSON.std.mapFrom(line)).isNotEmpty());
         }
     }

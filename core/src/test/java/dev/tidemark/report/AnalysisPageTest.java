@@ -21,8 +21,8 @@ final class AnalysisPageTest {
     void fitsEightyColumnsWhateverTheText() {
         String text = tables(SampleAnalysis.named(HOSTILE));
 
-        assertThat(text.lines())
-                .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(VisibleText.WIDTH));
+        assertThat(text.lines()).isNotEmpty().allSatisfy(line -> assertThat(VisibleText.width(line))
+                .isLessThanOrEqualTo(VisibleText.WIDTH));
         assertThat(text).doesNotContain("\u202e", "\u001b");
     }
 

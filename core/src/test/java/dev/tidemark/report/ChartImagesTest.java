@@ -20,6 +20,7 @@ final class ChartImagesTest {
         Map<String, byte[]> images = images(run);
 
         assertThat(images.keySet())
+                .isNotEmpty()
                 .allMatch(name -> name.matches("chart-\\d\\d-[0-9A-Za-z._-]+-[a-z-]+-\\d\\.png"))
                 .anyMatch(name ->
                         name.startsWith("chart-01-" + run.devices().get(0).device() + "-"));

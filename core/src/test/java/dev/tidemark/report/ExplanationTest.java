@@ -26,6 +26,7 @@ class ExplanationTest {
     void fitsEightyColumnsForEveryDevice() {
         for (DeviceVerdict device : SampleRun.rich().devices()) {
             assertThat(text(SampleRun.rich(), device.device()).lines())
+                    .isNotEmpty()
                     .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(VisibleText.WIDTH));
         }
     }
@@ -35,8 +36,8 @@ class ExplanationTest {
         String text = text(SampleRun.hostile(HOSTILE), HOSTILE);
 
         assertThat(text).contains("\\u001b]0;owned\\u0007").doesNotContain("\u001b", "\u0007", "\u202e");
-        assertThat(text.lines())
-                .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(VisibleText.WIDTH));
+        assertThat(text.lines()).isNotEmpty().allSatisfy(line -> assertThat(VisibleText.width(line))
+                .isLessThanOrEqualTo(VisibleText.WIDTH));
     }
 
     @Test
@@ -60,6 +61,7 @@ class ExplanationTest {
             for (int width : new int[] {40, 60}) {
                 assertThat(text(SampleRun.rich(), device.device(), TextStyle.PLAIN.withWidth(width))
                                 .lines())
+                        .isNotEmpty()
                         .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(width));
             }
         }

@@ -21,8 +21,10 @@ class TerminalTableTest {
     @Test
     void fitsEightyColumnsWhateverTheText() {
         assertThat(text(SampleRun.rich(), TextStyle.PLAIN).lines())
+                .isNotEmpty()
                 .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(VisibleText.WIDTH));
         assertThat(text(SampleRun.hostile(HOSTILE), TextStyle.PLAIN).lines())
+                .isNotEmpty()
                 .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(VisibleText.WIDTH));
     }
 
@@ -55,6 +57,7 @@ class TerminalTableTest {
     @Test
     void isNoWiderThanItsTerminalAndUsesAWideOne() {
         assertThat(text(SampleRun.rich(), TextStyle.PLAIN.withWidth(40)).lines())
+                .isNotEmpty()
                 .allSatisfy(line -> assertThat(VisibleText.width(line)).isLessThanOrEqualTo(40));
         assertThat(text(SampleRun.rich(), TextStyle.PLAIN.withWidth(120)).lines())
                 .anySatisfy(line -> assertThat(VisibleText.width(line)).isGreaterThan(100));

@@ -75,7 +75,9 @@ final class SyslogSendersTest {
                     .named("syslog+tcp://127.0.0.1:" + server.getLocalPort() + "?format=cef")
                     .send(RUN);
 
-            assertThat(received.get()).allMatch(message -> message.contains(" - CEF:0|Tidemark|Tidemark|"));
+            assertThat(received.get())
+                    .isNotEmpty()
+                    .allMatch(message -> message.contains(" - CEF:0|Tidemark|Tidemark|"));
         }
     }
 

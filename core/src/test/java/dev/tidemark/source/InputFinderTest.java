@@ -45,7 +45,7 @@ final class InputFinderTest {
 
         assertThat(files.stream().map(InputFile::name))
                 .containsExactly(logs + "/2024/c.log.gz", logs + "/a.log", logs + "/b.log");
-        assertThat(files).allMatch(file -> file.how() == Named.IN_FOLDER);
+        assertThat(files).isNotEmpty().allMatch(file -> file.how() == Named.IN_FOLDER);
     }
 
     @Test
@@ -65,7 +65,7 @@ final class InputFinderTest {
         List<InputFile> files = finder.find(List.of(logs + "/b.log", logs + "/a.log"));
 
         assertThat(files.stream().map(InputFile::name)).containsExactly(logs + "/b.log", logs + "/a.log");
-        assertThat(files).allMatch(file -> file.how() == Named.OUTRIGHT);
+        assertThat(files).isNotEmpty().allMatch(file -> file.how() == Named.OUTRIGHT);
     }
 
     @Test
@@ -94,7 +94,8 @@ final class InputFinderTest {
                         logs + "/other.log");
         assertThat(files.get(0).notes())
                 .containsExactly(logs + "/a-copy.log holds the same bytes as " + logs + "/a.log and is left out.");
-        assertThat(files.subList(1, files.size())).allMatch(file -> file.notes().isEmpty());
+        assertThat(files.subList(1, files.size())).isNotEmpty().allMatch(file -> file.notes()
+                .isEmpty());
     }
 
     @Test

@@ -33,6 +33,7 @@ final class WorldLabelsTest {
                 .toList();
 
         assertThat(kinds)
+                .isNotEmpty()
                 .allMatch(kind ->
                         labels.external().containsValue(kind) || !ofKind(kind).isEmpty());
         assertThat(ofKind("exfiltration")).anyMatch(WorldLabelsTest::isSlow).anyMatch(attack -> !isSlow(attack));
