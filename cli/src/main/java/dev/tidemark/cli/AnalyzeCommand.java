@@ -6,12 +6,10 @@ import dev.tidemark.output.OutputKind;
 import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.profile.Analysis;
 import dev.tidemark.settings.Settings;
-import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,9 +81,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         InputFinder finder = bench.finder(work);
         Pipeline.Inputs inputs =
                 new Pipeline.Inputs(finder.find(flows), against.isEmpty() ? List.of() : finder.find(against));
-        List<Path> readable = Stream.concat(inputs.judged().stream(), inputs.clean().stream())
-                .map(InputFile::path)
-                .toList();
-        return bench.withPipeline(work, readable, pipeline -> pipeline.analyze(bench.job(), inputs));
+        return bench.withPipeline(work, inputs.readable(), pipeline -> pipeline.analyze(bench.job(), inputs));
     }
 }

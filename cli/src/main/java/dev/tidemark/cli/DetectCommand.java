@@ -18,7 +18,6 @@ import dev.tidemark.report.ChartImages;
 import dev.tidemark.send.Sender;
 import dev.tidemark.settings.SettingKey;
 import dev.tidemark.settings.Settings;
-import dev.tidemark.source.InputFile;
 import dev.tidemark.source.InputFinder;
 import dev.tidemark.triage.Triage;
 import dev.tidemark.triage.Triaged;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -128,7 +126,7 @@ final class DetectCommand implements Callable<Integer> {
         Triage triage = allow.triage(settings, Path.of(""));
         Path target = out == null ? null : bench.place(out);
         Run run = target == null
-                ? triage.apply(bench.inFolder(work -> judge(bench, work, Pipeline::detect, Pipeline::detect)))
+                ? triage.apply(bench.inFolder(work -> judge(bench, work, Pipeline::detect)))
                         .run()
                 : write(bench, target, writers, triage);
         RunOutput.print(run, console.out(), target);
@@ -150,7 +148,7 @@ final class DetectCommand implements Callable<Integer> {
 
     private Run write(Workbench bench, Path target, List<FindingWriter> writers, Triage triage) {
         return bench.writing(target, folder -> {
-            Judged judged = bench.inFolder(work -> judge(bench, work, Pipeline::judge, Pipeline::judge));
+            Judged judged = bench.inFolder(work -> judge(bench, work, Pipeline::judge));
             Triaged triaged = triage.apply(judged.run());
             Run run = triaged.run();
             if (formats.contains(FindingTable.FORMAT)) {
@@ -175,36 +173,19 @@ final class DetectCommand implements Callable<Integer> {
         return rows;
     }
 
-    /** Judges against clean flows. */
+    /** With what the traffic looks like, or without. */
     @FunctionalInterface
-    private interface ByFlows<T> {
+    private interface Extent<T> {
         T judge(Pipeline pipeline, Job job, Pipeline.Inputs inputs);
     }
 
-    /** Judges against a baseline. */
-    @FunctionalInterface
-    private interface ByBaseline<T> {
-        T judge(Pipeline pipeline, Job job, List<InputFile> judged, Baseline baseline);
-    }
-
-    private <T> T judge(Workbench bench, Path work, ByFlows<T> byFlows, ByBaseline<T> byBaseline) {
+    private <T> T judge(Workbench bench, Path work, Extent<T> extent) {
         InputFinder finder = bench.finder(work);
-        List<InputFile> judged = finder.find(flows);
-        if (baseline != null) {
-            Baseline learned = Baseline.open(bench.place(baseline));
-            List<Path> readable = Stream.concat(judged.stream().map(InputFile::path), Stream.of(learned.folder()))
-                    .toList();
-            return bench.withPipeline(
-                    work, readable, pipeline -> byBaseline.judge(pipeline, bench.job(), judged, learned));
-        }
-        List<InputFile> cleanFiles = clean.isEmpty() ? List.of() : finder.find(clean);
-        List<Path> readable = Stream.concat(judged.stream(), cleanFiles.stream())
-                .map(InputFile::path)
-                .toList();
-        return bench.withPipeline(
-                work,
-                readable,
-                pipeline -> byFlows.judge(pipeline, bench.job(), new Pipeline.Inputs(judged, cleanFiles)));
+        Pipeline.Inputs inputs = new Pipeline.Inputs(
+                finder.find(flows),
+                clean.isEmpty() ? List.of() : finder.find(clean),
+                baseline == null ? null : Baseline.open(bench.place(baseline)));
+        return bench.withPipeline(work, inputs.readable(), pipeline -> extent.judge(pipeline, bench.job(), inputs));
     }
 
     /** A grave finding is what a pipeline waits for, so it hides that a rule could not run, and not the other way round. */

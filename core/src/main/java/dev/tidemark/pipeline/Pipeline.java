@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, stores and judges with an engine of its own. */
@@ -95,33 +96,25 @@ public final class Pipeline implements AutoCloseable {
         return new FormatDetector(opening.engine(), formats, source).detect(files);
     }
 
-    /** Judges the flows of a job against its clean ones. */
+    /** Judges flows against what is vouched for. */
     public Run detect(Job job, Inputs inputs) {
         return flows(job, inputs).run();
     }
 
-    /** Judges flows against a baseline, whose folder the pipeline must be allowed to read. */
-    public Run detect(Job job, List<InputFile> judged, Baseline baseline) {
-        return new BaselineRun(opening, job, listeners, threads)
-                .detect(judged, baseline)
-                .run();
-    }
-
     /** The same, and what the traffic looks like. */
     public Judged judge(Job job, Inputs inputs) {
-        return described(job, flows(job, inputs));
-    }
-
-    /** The same, and what the traffic looks like. */
-    public Judged judge(Job job, List<InputFile> judged, Baseline baseline) {
-        return described(job, new BaselineRun(opening, job, listeners, threads).detect(judged, baseline));
-    }
-
-    private Judged described(Job job, JudgedFlows flows) {
+        JudgedFlows flows = flows(job, inputs);
         return new Judged(flows.run(), new Describing(opening.engine(), job, listeners).sketch(flows.read()));
     }
 
     private JudgedFlows flows(Job job, Inputs inputs) {
+        Baseline baseline = inputs.baseline();
+        return baseline == null
+                ? compared(job, inputs)
+                : new BaselineRun(opening, job, listeners, threads).detect(inputs.judged(), baseline);
+    }
+
+    private JudgedFlows compared(Job job, Inputs inputs) {
         Reading reading;
         RuleSet rules;
         // Beside the formats, which takes as long.
@@ -175,12 +168,28 @@ public final class Pipeline implements AutoCloseable {
      *
      * @param judged of the window
      * @param clean of clean days; empty for none
+     * @param baseline what clean days taught earlier, in the place of their files; null for none
      */
-    public record Inputs(List<InputFile> judged, List<InputFile> clean) {
+    public record Inputs(
+            List<InputFile> judged,
+            List<InputFile> clean,
+            @Nullable Baseline baseline) {
         /** Copies the lists. */
         public Inputs {
             judged = List.copyOf(judged);
             clean = List.copyOf(clean);
+        }
+
+        /** Files beside files. */
+        public Inputs(List<InputFile> judged, List<InputFile> clean) {
+            this(judged, clean, null);
+        }
+
+        /** What a pipeline must be allowed to read. */
+        public List<Path> readable() {
+            Stream<Path> files = Stream.concat(judged.stream(), clean.stream()).map(InputFile::path);
+            return Stream.concat(files, Stream.ofNullable(baseline).map(Baseline::folder))
+                    .toList();
         }
 
         Map<Part, List<InputFile>> byPart() {
