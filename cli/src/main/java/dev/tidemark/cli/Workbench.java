@@ -15,6 +15,7 @@ import dev.tidemark.pipeline.Pipeline;
 import dev.tidemark.settings.Settings;
 import dev.tidemark.source.Addresses;
 import dev.tidemark.source.ClockUnit;
+import dev.tidemark.source.DateOrder;
 import dev.tidemark.source.InputFinder;
 import dev.tidemark.source.SourceSettings;
 import java.io.IOException;
@@ -90,8 +91,16 @@ final class Workbench {
                 settings.input().columns(),
                 clock,
                 settings.input().day(),
+                dates(settings.input().dates()),
                 settings.input().maxRejectedShare(),
                 settings.input().isDeduped());
+    }
+
+    private static @Nullable DateOrder dates(@Nullable String order) {
+        return Stream.of(DateOrder.values())
+                .filter(one -> one.id().equals(order))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Runs something in a fresh folder, which is removed whatever happens. */

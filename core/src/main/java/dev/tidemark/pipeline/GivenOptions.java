@@ -42,6 +42,7 @@ final class GivenOptions {
         source.columns().forEach((field, column) -> add("--map", field.id() + "=" + column));
         add("--time-unit", source.timeUnit() == null ? null : source.timeUnit().id());
         add("--day", source.day() == null ? null : source.day().toString());
+        add("--dates", source.dates() == null ? null : source.dates().id());
         if (source.maxRejectedShare() != SourceSettings.USUAL_REJECTED_SHARE) {
             add("--max-rejected", percent(source.maxRejectedShare()));
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone where days and hours begin, null for UTC or where whole days say
  * @param timeUnit s, ms, us, ns or cs; null to tell it from the values
  * @param day the date of times that count from midnight, null for 1970-01-01
+ * @param dates day-first or month-first, for dates that end with the year; null to tell it from the values
  * @param maxRejectedShare share of impossible rows above which a run fails, 0 to 1
  * @param isDeduped whether a flow that two files tell counts once
  */
@@ -26,6 +27,7 @@ public record InputSettings(
         @Nullable ZoneId timeZone,
         @Nullable String timeUnit,
         @Nullable LocalDate day,
+        @Nullable String dates,
         double maxRejectedShare,
         boolean isDeduped) {
     /** Copies the map. */

@@ -112,6 +112,15 @@ public enum SettingKey {
                     "1970-01-01; files with the same sources at the same hours are of days that follow each other",
                     "a date from 1970-01-01 to 2099-12-31, such as 2026-11-24",
                     "a wrong date that is plainly no date misleads nobody")),
+    /** The order of dates. */
+    DATES(
+            "dates",
+            "The order of dates that end with the year, such as 04/03/2026.",
+            new Facts(
+                    "order",
+                    "told from the values: a number beyond 12 is a day, and before dots stands the day",
+                    "day-first, month-first",
+                    "where nothing tells, a guess would put flows on a wrong day: the file is refused")),
     /** Columns by field. */
     MAP(
             "map",

@@ -21,6 +21,7 @@ public final class SettingsLoader {
     private static final String NO = "no";
     private static final List<String> SEVERITIES = List.of("info", "low", "medium", "high", "critical");
     private static final List<String> UNITS = List.of("s", "ms", "us", "ns", "cs");
+    private static final List<String> DATES = List.of("day-first", "month-first");
     private static final int HALF = 2;
 
     private final Layers layers;
@@ -76,6 +77,7 @@ public final class SettingsLoader {
                 orNull(SettingKey.TIME_ZONE, SettingText::zone),
                 orNull(SettingKey.TIME_UNIT, text -> text.oneOf(UNITS)),
                 orNull(SettingKey.DAY, SettingText::date),
+                orNull(SettingKey.DATES, text -> text.oneOf(DATES)),
                 value(SettingKey.MAX_REJECTED, SettingText::share, REJECTED_SHARE),
                 YES.equals(orNull(SettingKey.DEDUPE, text -> text.oneOf(List.of(YES, NO)))));
     }

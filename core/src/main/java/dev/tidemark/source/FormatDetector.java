@@ -66,14 +66,14 @@ public final class FormatDetector {
                 source.layout().kind(),
                 source.file().isUnpacked(),
                 columns,
-                time(source),
+                source.texts().doubt() == null ? time(source) : "",
                 complaint);
     }
 
     private static String time(SourceFile source) {
         return switch (source.time()) {
             case INSTANT -> "timestamps of the source";
-            case TEXT -> "ISO 8601 text, UTC where it names no zone";
+            case TEXT -> source.texts().text() + ", UTC where it names no zone";
             case WHOLE, REAL ->
                 source.format()
                         .time()

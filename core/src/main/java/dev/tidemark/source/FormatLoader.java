@@ -67,7 +67,7 @@ final class FormatLoader {
     private static Spelling spelling(YamlMap map) {
         return new Spelling(
                 map.texts("unset"),
-                word(map, "dates", Spelling.Dates.values(), Spelling.Dates::id, Spelling.Dates.YEAR_FIRST),
+                word(map, "dates", DateOrder.values(), DateOrder::id, DateOrder.YEAR_FIRST),
                 word(map, "numbers", Spelling.Numbers.values(), Spelling.Numbers::id, Spelling.Numbers.STRICT),
                 word(map, "bytes", Spelling.Bytes.values(), Spelling.Bytes::id, Spelling.Bytes.ALONE),
                 map.texts("closed"),

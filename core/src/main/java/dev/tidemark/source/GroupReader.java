@@ -72,6 +72,10 @@ final class GroupReader {
                     + ", as where a sensor guesses it from sequence numbers; the packets' bytes are taken: "
                     + group.names() + ".");
         }
+        DateOrder dates = group.first().texts().dates();
+        if (dates != group.first().format().spelling().dates()) {
+            notes.add("Times are read as " + group.first().texts().text() + ": " + group.names() + ".");
+        }
         if (!cut.isEmpty()) {
             notes.add("The last line is cut, as of a file that is still being written, and left out: " + Side.names(cut)
                     + ".");

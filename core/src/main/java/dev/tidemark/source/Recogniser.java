@@ -39,7 +39,7 @@ final class Recogniser {
         Head head = heads.read(file);
         return switch (head.content()) {
             case EMPTY -> new Recognition.Nothing(file);
-            case PARQUET -> judge(file, parquets.sniff(file), "Parquet");
+            case PARQUET -> judge(file, head, parquets.sniff(file), "Parquet");
             case CUT_PARQUET -> other(file, "begins as Parquet but does not end so: it was cut off. Copy it again");
             case UTF16 -> other(file, "is UTF-16 text. Convert it: iconv -f UTF-16 -t UTF-8");
             case CAPTURE -> other(file, "is a capture of packets without NetFlow or IPFIX in it. " + CAPTURE);
@@ -51,27 +51,27 @@ final class Recogniser {
 
     private Recognition text(InputFile file, Head head) {
         if (ZeekSniffer.isZeek(head)) {
-            return judge(file, ZeekSniffer.sniff(head).orElse(null), "a Zeek log without a #fields line");
+            return judge(file, head, ZeekSniffer.sniff(head).orElse(null), "a Zeek log without a #fields line");
         }
         if (JsonSniffer.isJson(head)) {
             Sniffed json = JsonSniffer.sniff(head).orElse(null);
             boolean isLines = json != null && !JsonSniffer.isArray(head);
             return isLines || head.packing() != Packing.ZSTD
-                    ? judge(file, json, "JSON, but not one object on each line")
+                    ? judge(file, head, json, "JSON, but not one object on each line")
                     : other(file, "is JSON, but not one object on each line, packed by Zstandard. " + UNPACK);
         }
         Sniffed csv = CsvSniffer.sniff(head).orElse(null);
         if (csv != null && CsvSniffer.isHeaderless(csv)) {
             Optional<SourceFile> known = headerless(file, head);
             if (known.isPresent()) {
-                return new Recognition.Flows(known.get());
+                return flows(known.get(), head);
             }
             return other(
                     file,
                     "has no header line: its first line looks like a row ("
                             + head.lines().get(0) + "). Put the names of the columns on top");
         }
-        return judge(file, csv, columnless(head));
+        return judge(file, head, csv, columnless(head));
     }
 
     private static String columnless(Head head) {
@@ -112,7 +112,7 @@ final class Recogniser {
         return new Recognition.Other(file, file.name() + " " + what + ".", null);
     }
 
-    private Recognition judge(InputFile file, @Nullable Sniffed sniffed, String otherwise) {
+    private Recognition judge(InputFile file, Head head, @Nullable Sniffed sniffed, String otherwise) {
         if (sniffed == null) {
             return other(file, "is " + otherwise + ". Known are " + kinds());
         }
@@ -129,11 +129,18 @@ final class Recogniser {
         return read.stream()
                 .filter(SourceFile::isWhole)
                 .findFirst()
-                .<Recognition>map(Recognition.Flows::new)
+                .map(source -> flows(source, head))
                 .orElseGet(() -> {
                     SourceFile nearest = nearest(read);
                     return new Recognition.Other(file, nearest.complaint(sniffed), nearest);
                 });
+    }
+
+    private static Recognition flows(SourceFile source, Head head) {
+        String doubt = source.texts().doubt();
+        return doubt == null
+                ? new Recognition.Flows(source)
+                : new Recognition.Other(source.file(), TimeComplaint.of(source, doubt, head.lines()), source);
     }
 
     /** What lacks least; of several the most particular. */
@@ -160,18 +167,22 @@ final class Recogniser {
 
     private SourceFile map(InputFile file, Format format, Sniffed sniffed) {
         ColumnMapping mapping = mapper.map(format, sniffed.layout());
-        return new SourceFile(file, format, sniffed.layout(), time(file, mapping, sniffed), mapping);
+        SourceColumn column =
+                mapping.columns(FlowField.TIMESTAMP).map(FieldColumns::from).orElse(null);
+        List<String> values = column == null ? List.of() : times(file, format, sniffed, column);
+        TimeColumn time = column == null ? TimeColumn.TEXT : TimeColumn.of(column.type(), values);
+        DateOrder said = settings.dates() == null ? format.spelling().dates() : settings.dates();
+        TimeTexts texts = TimeTexts.of(time == TimeColumn.TEXT ? values : List.of(), said);
+        return new SourceFile(file, format, sniffed.layout(), time, texts, mapping);
     }
 
-    private TimeColumn time(InputFile file, ColumnMapping mapping, Sniffed sniffed) {
-        Optional<SourceColumn> column = mapping.columns(FlowField.TIMESTAMP).map(FieldColumns::from);
-        if (column.isEmpty()) {
-            return TimeColumn.TEXT;
-        }
-        boolean isAsked =
-                sniffed.layout().kind() == FormatKind.PARQUET && column.get().type() == Column.Type.STRING;
-        List<String> values = isAsked ? parquets.values(file, column.get()) : sniffed.values(column.get());
-        return TimeColumn.of(column.get().type(), values);
+    private List<String> times(InputFile file, Format format, Sniffed sniffed, SourceColumn column) {
+        boolean isAsked = sniffed.layout().kind() == FormatKind.PARQUET && column.type() == Column.Type.STRING;
+        List<String> values = isAsked ? parquets.values(file, column) : sniffed.values(column);
+        return values.stream()
+                .filter(value -> !format.spelling().unset().contains(value)
+                        && !sniffed.layout().text().unset().contains(value))
+                .toList();
     }
 
     private String kinds() {

@@ -18,5 +18,10 @@ sealed interface Recognition {
      * @param complaint what is wrong and what would help
      * @param nearest the best that can be made of it, null where it has no columns of a known format
      */
-    record Other(InputFile file, String complaint, @Nullable SourceFile nearest) implements Recognition {}
+    record Other(InputFile file, String complaint, @Nullable SourceFile nearest) implements Recognition {
+        /** True of flow records whose times cannot be read: they are not what else may lie in a folder. */
+        boolean lacksOnlyTimes() {
+            return nearest != null && nearest.isWhole();
+        }
+    }
 }

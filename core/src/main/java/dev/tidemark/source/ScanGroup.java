@@ -24,14 +24,15 @@ record ScanGroup(List<SourceFile> files) {
     }
 
     /** What files must share to be one group. */
-    private record Key(Format format, Layout layout, TimeColumn time, ColumnMapping mapping, String table) {
+    private record Key(
+            Format format, Layout layout, TimeColumn time, DateOrder dates, ColumnMapping mapping, String table) {
         static Key of(SourceFile file) {
             Layout layout = file.layout();
             // Only in separated text does a column's place matter; elsewhere it is found by its name.
             boolean isText = layout.kind().isText();
             Layout shared = isText ? layout : new Layout(layout.kind(), layout.packing(), List.of(), layout.text());
             String table = file.file().isTable() ? file.file().name() : "";
-            return new Key(file.format(), shared, file.time(), file.mapping(), table);
+            return new Key(file.format(), shared, file.time(), file.texts().dates(), file.mapping(), table);
         }
 
         /** Of the format alone: files are few, and the hash of all that a format says takes longer than to compare them. */
@@ -214,7 +215,8 @@ record ScanGroup(List<SourceFile> files) {
         Format format = first().format();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("is_text", hasLines());
-        values.put("is_day_first", format.spelling().dates() == Spelling.Dates.DAY_FIRST);
+        values.put("is_day_first", first().texts().dates() == DateOrder.DAY_FIRST);
+        values.put("is_month_first", first().texts().dates() == DateOrder.MONTH_FIRST);
         values.put("is_loose", format.spelling().numbers() == Spelling.Numbers.LOOSE);
         values.put("has_payload", format.spelling().bytes() == Spelling.Bytes.PAYLOAD_BESIDE);
         values.put("closed", "|" + String.join("|", format.spelling().closed()) + "|");

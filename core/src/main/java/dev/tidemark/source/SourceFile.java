@@ -9,10 +9,12 @@ import java.util.List;
  * @param file where it is
  * @param format what it is
  * @param layout how its rows are laid out
- * @param time how its times are written
+ * @param time how its times are kept
+ * @param texts how they are written, where they are text
  * @param mapping which of its columns give which flow fields
  */
-record SourceFile(InputFile file, Format format, Layout layout, TimeColumn time, ColumnMapping mapping) {
+record SourceFile(
+        InputFile file, Format format, Layout layout, TimeColumn time, TimeTexts texts, ColumnMapping mapping) {
     boolean isWhole() {
         return mapping.missing().isEmpty();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeUnit unit of bare time numbers, null to infer it
  * @param day the date of numbers that count from midnight, null for 1970-01-01 and, where files are
  *     of several days, those that follow
+ * @param dates the order of dates that end with the year, null to tell it from the values
  * @param maxRejectedShare share of impossible rows above which a side is refused, 0 to 1
  * @param isDeduped whether a flow that two files tell counts once
  */
@@ -24,6 +25,7 @@ public record SourceSettings(
         Map<FlowField, String> columns,
         @Nullable ClockUnit timeUnit,
         @Nullable LocalDate day,
+        @Nullable DateOrder dates,
         double maxRejectedShare,
         boolean isDeduped) {
     /** The share allowed unless the user says another. */
@@ -36,6 +38,6 @@ public record SourceSettings(
 
     /** What holds where the user says nothing. */
     public static SourceSettings usual() {
-        return new SourceSettings(null, Map.of(), null, null, USUAL_REJECTED_SHARE, false);
+        return new SourceSettings(null, Map.of(), null, null, null, USUAL_REJECTED_SHARE, false);
     }
 }

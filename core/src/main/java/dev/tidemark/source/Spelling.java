@@ -14,30 +14,11 @@ import java.util.List;
  * @param trailer the line with which a summary begins that is no flow, empty for none
  */
 public record Spelling(
-        List<String> unset, Dates dates, Numbers numbers, Bytes bytes, List<String> closed, String trailer) {
+        List<String> unset, DateOrder dates, Numbers numbers, Bytes bytes, List<String> closed, String trailer) {
     /** Copies the lists. */
     public Spelling {
         unset = List.copyOf(unset);
         closed = List.copyOf(closed);
-    }
-
-    /** How a date in text is ordered. */
-    public enum Dates {
-        /** ISO 8601. */
-        YEAR_FIRST("year-first"),
-        /** Day, month and year. */
-        DAY_FIRST("day-first");
-
-        private final String id;
-
-        Dates(String id) {
-            this.id = id;
-        }
-
-        /** The word in {@code format.yml}. */
-        public String id() {
-            return id;
-        }
     }
 
     /** What the column is that is used where that of the bytes holds nothing. */

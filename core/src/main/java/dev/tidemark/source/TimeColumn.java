@@ -50,8 +50,11 @@ enum TimeColumn {
     }
 
     private static TimeColumn ofText(List<String> values) {
+        if (values.stream().allMatch(TimeTexts::isStamp)) {
+            return TEXT;
+        }
         long numbers = values.stream().filter(TimeColumn::isNumber).count();
-        if (values.isEmpty() || numbers * 2 < values.size()) {
+        if (numbers * 2 < values.size()) {
             return TEXT;
         }
         boolean isExact = values.stream()

@@ -4,7 +4,7 @@ package dev.tidemark.source;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a format says of the bare numbers in its time column; a text with a date is always read as ISO 8601. */
+/** What a format says of the bare numbers in its time column; a text with a date speaks for itself. */
 public enum TimeForm {
     /** Nothing: unit and origin are told from the values. */
     INFERRED("inferred", null),

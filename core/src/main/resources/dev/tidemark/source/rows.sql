@@ -5,7 +5,10 @@ WITH numbers AS (
         record_number,
         coalesce(
             unix_micros(raw_time_stamp),
-            CASE WHEN :is_day_first THEN day_first_micros(raw_time_text) END,
+            CASE
+                WHEN :is_day_first THEN day_first_micros(raw_time_text)
+                WHEN :is_month_first THEN month_first_micros(raw_time_text)
+            END,
             iso_micros(raw_time_text),
             iso_micros(raw_time_else)
         ) AS time_micros,

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Columns of files under names of ours, records by number, packing by word. */
 public abstract class EnginePickContract extends EngineContract {
@@ -152,14 +154,45 @@ public abstract class EnginePickContract extends EngineContract {
         assertThat(rows.only().value("c")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-05-01 22:00:00 +0200",
+                "2024-05-01 22:00:00 +02:00",
+                "2024-05-01T22:00:00+02",
+                "2024-05-01 20:00:00 Z",
+                "2024-05-01 20:00:00 UTC",
+                "2024/05/01 20:00:00",
+                "2024-5-1 8:00:00 PM",
+                "20240501T200000Z",
+                "20240501200000"
+            })
+    void readsTheUsualSpellingsOfAMoment(String text) {
+        Rows rows = rows("SELECT iso_micros('" + text + "') AS a");
+
+        assertThat(rows.only().integer("a")).isEqualTo(1_714_593_600_000_000L);
+    }
+
     @Test
-    void readsDatesThatBeginWithTheDayAndNumbersOfBase16() {
+    void readsFractionsAfterAComma() {
         Rows rows =
-                rows("SELECT day_first_micros('01/05/2024 08:00:00 PM') AS a, day_first_micros('1/5/2024 20:00') AS b,"
+                rows("SELECT iso_micros('2024-05-01 20:00:00,92') AS a, iso_micros('2024-05-01T20:00:00,92Z') AS b");
+
+        assertThat(rows.only().integer("a")).isEqualTo(1_714_593_600_920_000L);
+        assertThat(rows.only().integer("b")).isEqualTo(1_714_593_600_920_000L);
+    }
+
+    @Test
+    void readsDatesThatBeginWithTheDayOrTheMonthAndNumbersOfBase16() {
+        Rows rows =
+                rows("SELECT day_first_micros('01/05/2024 08:00:00 PM') AS a, day_first_micros('1.5.2024 20:00') AS b,"
+                        + " month_first_micros('5/01/2024 22:00:00 +0200') AS e, day_first_micros('17') AS f,"
                         + " hex_number('0x01bb') AS c, hex_number('12') AS d");
 
         assertThat(rows.only().integer("a")).isEqualTo(1_714_593_600_000_000L);
         assertThat(rows.only().integer("b")).isEqualTo(1_714_593_600_000_000L);
+        assertThat(rows.only().integer("e")).isEqualTo(1_714_593_600_000_000L);
+        assertThat(rows.only().value("f")).isNull();
         assertThat(rows.only().integer("c")).isEqualTo(443);
         assertThat(rows.only().value("d")).isNull();
     }

@@ -9,6 +9,7 @@ import dev.tidemark.flow.FlowField;
 import dev.tidemark.settings.RawSetting;
 import dev.tidemark.settings.RuleSettings;
 import dev.tidemark.source.ClockUnit;
+import dev.tidemark.source.DateOrder;
 import dev.tidemark.source.SourceSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class GivenOptionsTest {
                 Map.of(FlowField.SRC_IP, "ip of source"),
                 ClockUnit.MILLISECONDS,
                 LocalDate.parse("2026-11-24"),
+                DateOrder.MONTH_FIRST,
                 0.07,
                 true);
         RuleSettings rules = new RuleSettings(
@@ -41,7 +43,8 @@ class GivenOptionsTest {
         assertThat(GivenOptions.note(job(source, Duration.ofDays(1), rules), List.of(RULE)))
                 .contains(RunSummary.GIVEN
                         + "--input-format csv --map 'src_ip=ip of source' --time-unit ms --day 2026-11-24"
-                        + " --max-rejected 7 --dedupe --window 1d --rules 'my rules' --set " + PARAMETER + "=7");
+                        + " --dates month-first --max-rejected 7 --dedupe --window 1d --rules 'my rules' --set "
+                        + PARAMETER + "=7");
     }
 
     @Test

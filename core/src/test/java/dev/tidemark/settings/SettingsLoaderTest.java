@@ -55,7 +55,7 @@ class SettingsLoaderTest {
                 .isEqualTo(new Settings(
                         new ComputeSettings("duckdb", 6, 8_000_000_000L, Path.of("spill")),
                         new NetworkSettings(List.of(), List.of(), null),
-                        new InputSettings(null, Map.of(), null, null, null, 0.01, false),
+                        new InputSettings(null, Map.of(), null, null, null, null, 0.01, false),
                         new JudgeSettings(0.25, null, null, null),
                         new RuleSettings(null, List.of(Map.of(), Map.of(), Map.of())),
                         Progress.AUTO));
@@ -75,6 +75,7 @@ class SettingsLoaderTest {
             Map.entry("time-zone", "Europe/Berlin"),
             Map.entry("time-unit", "cs"),
             Map.entry("day", "2026-11-24"),
+            Map.entry("dates", "day-first"),
             Map.entry("map.src_ip", "SrcAddr"),
             Map.entry("input-format", "zeek-conn"),
             Map.entry("max-rejected", "5 %"),
@@ -105,6 +106,7 @@ class SettingsLoaderTest {
                         ZoneId.of("Europe/Berlin"),
                         "cs",
                         LocalDate.of(2026, 11, 24),
+                        "day-first",
                         0.05,
                         true));
         assertThat(settings.judge())
@@ -146,6 +148,7 @@ class SettingsLoaderTest {
             time-zone: Europe/Berlin
             time-unit: cs
             day: 2026-11-24
+            dates: day-first
             map: {src_ip: SrcAddr}
             input-format: zeek-conn
             max-rejected: 5 %

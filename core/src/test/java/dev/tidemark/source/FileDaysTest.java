@@ -85,7 +85,7 @@ class FileDaysTest {
 
     @Test
     void putsOneWeekAfterAnother() throws IOException {
-        SourceSettings said = new SourceSettings(null, Map.of(), ClockUnit.CENTISECONDS, null, 0.01, false);
+        SourceSettings said = new SourceSettings(null, Map.of(), ClockUnit.CENTISECONDS, null, null, 0.01, false);
 
         SourceFlows flows = kit.read(said, day("a.csv", "10.0.0.", 0, 168), day("b.csv", "10.0.0.", 0, 168));
 
@@ -111,7 +111,7 @@ class FileDaysTest {
 
     @Test
     void believesTheDayThatIsSaid() throws IOException {
-        SourceSettings said = new SourceSettings(null, Map.of(), null, LocalDate.of(1970, 1, 4), 0.01, false);
+        SourceSettings said = new SourceSettings(null, Map.of(), null, LocalDate.of(1970, 1, 4), null, 0.01, false);
 
         kit.read(said, day("a.csv", "10.0.0.", 0, 24), day("b.csv", "10.0.0.", 0, 24));
 
@@ -122,7 +122,7 @@ class FileDaysTest {
     void datesFlowsOfWhichSomeAreRefused() throws IOException {
         String broken = day("b.csv", "10.0.0.", 0, 24);
         String more = Files.readString(Path.of(broken)) + "5,10.0.0.1,198.51.100.7,tcp,70000,10,20\n";
-        SourceSettings lenient = new SourceSettings(null, Map.of(), null, null, 0.1, false);
+        SourceSettings lenient = new SourceSettings(null, Map.of(), null, null, null, 0.1, false);
         kit.read(lenient, day("a.csv", "10.0.0.", 0, 24), day("z.csv", "172.16.0.", 0, 24), kit.write("b.csv", more));
 
         assertThat(daysOfFlows()).containsExactlyInAnyOrder(0L, 1L);

@@ -22,6 +22,12 @@ final class FormatsPage {
             first be made of (captures, datagrams, files of nfcapd, Azure's logs, JSON over several lines) is not read out of
             Zstandard: `zstd -dc FILE | ./tidemark detect - …`
 
+            Times are text or numbers. Text: `2026-11-24 10:11:12`, with a `T` or a blank before the time, slashes as well as dashes,
+            fractions after a point or a comma, and behind it a zone (`Z`, `UTC`, `+0200`, `+02:00`) or none, which is UTC; also
+            `20261124T101112`, and dates that end with the year: `24.11.2026`, and `24/11/2026` or `11/24/2026` where a number beyond 12
+            tells which is the day. Where none does, `--dates day-first` or `month-first` says it. Numbers are counted since 1970 or
+            since a midnight; unit and origin are told from their size, printed, and said otherwise by `--time-unit` and `--day`.
+
             """;
 
     private static final String JOINING = """

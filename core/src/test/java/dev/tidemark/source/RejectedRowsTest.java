@@ -101,7 +101,7 @@ final class RejectedRowsTest {
     void letsTheUserAllowMore() throws Exception {
         String file = kit.writeCsv("f.csv", withBadRows(1_000, 50).toArray(String[]::new));
 
-        SourceFlows flows = kit.read(new SourceSettings(null, Map.of(), null, null, 0.06, false), file);
+        SourceFlows flows = kit.read(new SourceSettings(null, Map.of(), null, null, null, 0.06, false), file);
 
         assertThat(flows.accepted()).isEqualTo(950);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Records of one direction, and flows that two sensors tell. */
 final class SideFlowsTest {
     private static final String HALVES = "ts,src_ip,dst_ip,protocol,src_port,dst_port,bytes,packets\n";
-    private static final SourceSettings DEDUPE = new SourceSettings(null, Map.of(), null, null, 0.01, true);
+    private static final SourceSettings DEDUPE = new SourceSettings(null, Map.of(), null, null, null, 0.01, true);
     private static final String WHOLE = "timestamp,src_ip,src_port,dst_ip,proto,port,up_bytes,down_bytes\n";
 
     @TempDir

@@ -57,6 +57,7 @@ final class SourceReaderTest {
                 Map.of(),
                 ClockUnit.MILLISECONDS,
                 LocalDate.of(1970, 1, 2),
+                null,
                 SourceSettings.USUAL_REJECTED_SHARE,
                 false);
 
@@ -70,7 +71,7 @@ final class SourceReaderTest {
         String file = kit.write(
                 "f.csv", "timestamp,src_ip,dst_ip,proto,port,up_bytes,down_bytes,Out Octets\n" + FLOW + ",77\n");
         SourceSettings said =
-                new SourceSettings(null, Map.of(FlowField.UP_BYTES, "out_octets"), null, null, 0.01, false);
+                new SourceSettings(null, Map.of(FlowField.UP_BYTES, "out_octets"), null, null, null, 0.01, false);
 
         kit.read(said, file);
 
@@ -80,7 +81,7 @@ final class SourceReaderTest {
     @Test
     void refusesAColumnThatNoFileHas() throws Exception {
         String file = kit.writeCsv("f.csv", FLOW);
-        SourceSettings said = new SourceSettings(null, Map.of(FlowField.STATE, "pots"), null, null, 0.01, false);
+        SourceSettings said = new SourceSettings(null, Map.of(FlowField.STATE, "pots"), null, null, null, 0.01, false);
 
         assertThatThrownBy(() -> kit.read(said, file))
                 .isInstanceOfSatisfying(
@@ -164,7 +165,7 @@ final class SourceReaderTest {
     @Test
     void countsTextsThatTurnOutToBeNoAddress() throws Exception {
         String file = kit.writeCsv("f.csv", FLOW, FLOW.replace("192.0.2.1", "printer"), FLOW);
-        SourceReader reader = kit.reader(new SourceSettings(null, Map.of(), null, null, 0.5, false));
+        SourceReader reader = kit.reader(new SourceSettings(null, Map.of(), null, null, null, 0.5, false));
         reader.read(Map.of(SourceKit.JUDGED, kit.find(file)));
 
         SourceFlows flows = reader.refuse(SourceKit.JUDGED, List.of("printer"));

@@ -101,7 +101,7 @@ class CatalogueTest {
                 "CREATE TABLE lake.odd USING parquet AS SELECT 1700000002000 AS ts, src AS opener, dst, proto, port, up_bytes,"
                         + " down_bytes FROM lake.flows WHERE port = 53");
         SourceSettings mapped = new SourceSettings(
-                null, Map.of(FlowField.SRC_IP, "opener"), null, null, SourceSettings.USUAL_REJECTED_SHARE, false);
+                null, Map.of(FlowField.SRC_IP, "opener"), null, null, null, SourceSettings.USUAL_REJECTED_SHARE, false);
 
         assertThat(read(mapped, "table://lake.odd"))
                 .containsExactly("2023-11-14 22:13:22 192.0.2.1 198.51.100.7 udp 53 3 4");
@@ -115,7 +115,7 @@ class CatalogueTest {
         create("TIMESTAMP");
         sql("INSERT INTO lake.flows VALUES (NULL, '192.0.2.3', '192.0.2.4', 'tcp', 1, 1, 1),"
                 + " (TIMESTAMP '2023-11-14 22:13:22', '192.0.2.3', '192.0.2.4', 'tcp', 99999, 1, 1)");
-        SourceSettings patient = new SourceSettings(null, Map.of(), null, null, 0.6, false);
+        SourceSettings patient = new SourceSettings(null, Map.of(), null, null, null, 0.6, false);
 
         try (Engine engine = open(Map.of())) {
             SourceFlows flows = flows(engine, patient, "table://lake.flows");
