@@ -20,13 +20,22 @@ import org.jspecify.annotations.Nullable;
  * Tells unit and origin of bare time numbers from their range.
  *
  * <p>Numbers since 1970 are known by their size: between 1990 and 2100 the ranges of seconds, milliseconds, microseconds and
- * nanoseconds never meet. Smaller numbers count from midnight; their unit is the one that makes the latest about a day.
+ * nanoseconds never meet. Smaller numbers count from midnight; their unit is the one that makes the latest about a day. Numbers
+ * that are dates a little outside that time are of a wrong clock and no count of a finer unit.
  */
 final class TimeInference {
     private static final List<ClockUnit> SINCE_EPOCH =
             List.of(ClockUnit.SECONDS, ClockUnit.MILLISECONDS, ClockUnit.MICROSECONDS, ClockUnit.NANOSECONDS);
     private static final long EARLIEST_SECONDS = 631_152_000; // 1990
     private static final double LATEST_SECONDS = 4_102_444_800.0; // 2100
+    /** What a clock that lost its date shows, or one of the next centuries. */
+    private static final double WRONG_FROM_SECONDS = 315_532_800; // 1980
+
+    private static final double WRONG_UNTIL_SECONDS = 10_413_792_000.0; // 2300
+
+    /** Later moments are not worth a date. */
+    private static final double LAST_NAMED_SECONDS = 253_402_300_799.0; // the end of 9999
+
     private static final double SECONDS_OF_DAY = 86_400;
     /** A day with the flows that run on past midnight. */
     private static final double FULL_DAYS = 1.5;
@@ -76,10 +85,14 @@ final class TimeInference {
     }
 
     private Optional<ClockUnit> unitSinceEpoch(TimeRange range) {
+        return unitWithin(range, EARLIEST_SECONDS, LATEST_SECONDS);
+    }
+
+    private Optional<ClockUnit> unitWithin(TimeRange range, double earliest, double latest) {
         List<ClockUnit> candidates = saidUnit == null ? SINCE_EPOCH : List.of(saidUnit);
         return candidates.stream()
-                .filter(unit -> range.low() >= (double) EARLIEST_SECONDS * unit.perSecond())
-                .filter(unit -> range.high() <= LATEST_SECONDS * unit.perSecond())
+                .filter(unit -> range.low() >= earliest * unit.perSecond())
+                .filter(unit -> range.high() <= latest * unit.perSecond())
                 .findFirst();
     }
 
@@ -94,18 +107,42 @@ final class TimeInference {
     }
 
     private Inferred sinceMidnight(TimeRange range, List<OfFile> files) {
+        if (saidUnit == null) {
+            unitWithin(range, WRONG_FROM_SECONDS, WRONG_UNTIL_SECONDS).ifPresent(unit -> {
+                throw refused(
+                        range,
+                        files,
+                        senseless(range, unit) + " If they count something else, say --time-unit" + " s|ms|us|ns|cs.");
+            });
+        }
         ClockUnit unit = saidUnit == null ? unitOfDay(range) : saidUnit;
         long most = saidUnit == null ? MOST_DAYS : MOST_DAYS_IF_SAID;
         boolean isOneClock = saidUnit != null || files.stream().noneMatch(file -> isTooFine(unit, file.range()));
         if (range.low() < 0 || days(range.high(), unit) > most || !isOneClock) {
-            throw new TidemarkException(
-                    ErrorCode.BAD_DATA,
-                    "Times are bare numbers from " + ranges(range, files)
-                            + ", which are no one unit since 1970 nor since midnight. Say --time-unit s|ms|us|ns|cs, or"
-                            + " read files of different clocks apart.");
+            throw refused(
+                    range,
+                    files,
+                    saidUnit == null
+                            ? ", which are no one unit since 1970 nor since midnight. Say --time-unit s|ms|us|ns|cs, or read"
+                                    + " files of different clocks apart."
+                            : senseless(range, unit) + " Nor are they " + unit.title()
+                                    + " since a midnight, in at most "
+                                    + MOST_DAYS_IF_SAID + " days. Say another --time-unit, or none, and read files of"
+                                    + " different clocks apart.");
         }
         LocalDate day = saidDay == null ? LocalDate.EPOCH : saidDay;
         return new Inferred(TimeReading.sinceMidnight(unit, day, most), midnightNote(range, unit, day));
+    }
+
+    private static TidemarkException refused(TimeRange range, List<OfFile> files, String why) {
+        return new TidemarkException(ErrorCode.BAD_DATA, "Times are bare numbers from " + ranges(range, files) + why);
+    }
+
+    private static String senseless(TimeRange range, ClockUnit unit) {
+        boolean isNamed = range.low() >= 0 && range.high() <= LAST_NAMED_SECONDS * unit.perSecond();
+        return ": as " + unit.title() + " since 1970 they lie outside any sense, which is 1990 to 2100"
+                + (isNamed ? ", from " + moment(range.low(), unit) + " to " + moment(range.high(), unit) + " UTC" : "")
+                + ". Is a sensor's clock wrong?";
     }
 
     /** True where many flows of a file would fall into a moment, which read alone would fill a longer time. */

@@ -55,6 +55,33 @@ final class TimeInferenceTest {
         assertThat(infer(low, high).reading().unit()).isEqualTo(unit);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "4133980800, 4134067199, seconds, 2101-01-01T00:00:00Z to 2101-01-01T23:59:59Z",
+        "4133980800000, 4134067199000, milliseconds, 2101-01-01T00:00:00Z to 2101-01-01T23:59:59Z",
+        "4102443000, 4102446000, seconds, 2099-12-31T23:30:00Z to 2100-01-01T00:20:00Z",
+        "315532800, 315619199, seconds, 1980-01-01T00:00:00Z to 1980-01-01T23:59:59Z"
+    })
+    void refusesDatesOutsideAnySenseRatherThanTakeThemForAnotherUnit(
+            double low, double high, String unit, String moments) {
+        assertThatThrownBy(() -> infer(low, high))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_DATA))
+                .hasMessageContaining(
+                        "as " + unit + " since 1970 they lie outside any sense, which is 1990 to 2100, from " + moments
+                                + " UTC. Is a sensor's clock wrong? If they count something else, say --time-unit");
+    }
+
+    @Test
+    void doesNotAdviseAUnitWhereOneWasSaid() {
+        TimeInference said = new TimeInference(ClockUnit.SECONDS, null);
+
+        assertThatThrownBy(() -> said.infer(TimeRange.between(1_700_000_000_000.0, 1_700_000_086_400.0), List.of()))
+                .hasMessageContaining("as seconds since 1970 they lie outside any sense")
+                .hasMessageContaining("Say another --time-unit, or none")
+                .hasMessageNotContaining("s|ms|us|ns|cs");
+    }
+
     @Test
     void mayPassMidnightByALittle() {
         assertThat(infer(0, 8_700_000).reading().unit()).isEqualTo(ClockUnit.CENTISECONDS);
