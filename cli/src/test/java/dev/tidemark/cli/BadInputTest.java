@@ -36,8 +36,9 @@ final class BadInputTest {
 
         assertRefused(
                 file,
-                file + " has no column for up_bytes (read as general). Columns found: timestamp, src_ip, dst_ip, proto,"
-                        + " port, octets, down_bytes.",
+                file
+                        + " has no column for up_bytes that general knows. Columns found: timestamp, src_ip, dst_ip, proto,"
+                        + " port, octets (not used), down_bytes.",
                 "--map up_bytes=");
         assertThat(Outcome.of("detect", file, "--map", "up_bytes=octets").code())
                 .isZero();

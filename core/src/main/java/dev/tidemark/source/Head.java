@@ -3,6 +3,7 @@ package dev.tidemark.source;
 
 import dev.tidemark.engine.Scan.Packing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of a file, by which its format is told.
@@ -10,14 +11,23 @@ import java.util.List;
  * @param content what the bytes are
  * @param packing how they are packed
  * @param lines the first whole lines of a text, without line ends and byte order mark
+ * @param archive what binary bytes are packed by, null where that is not known
  */
-record Head(Content content, Packing packing, List<String> lines) {
+record Head(
+        Content content,
+        Packing packing,
+        List<String> lines,
+        @Nullable Archive archive) {
     Head {
         lines = List.copyOf(lines);
     }
 
     static Head of(Content content) {
-        return new Head(content, Packing.PLAIN, List.of());
+        return new Head(content, Packing.PLAIN, List.of(), null);
+    }
+
+    static Head of(Archive archive) {
+        return new Head(Content.BINARY, Packing.PLAIN, List.of(), archive);
     }
 
     /** What the bytes of a file are. */

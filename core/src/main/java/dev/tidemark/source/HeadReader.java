@@ -128,12 +128,16 @@ final class HeadReader {
         if (bytes.length > 1 && isByteOrderMark(bytes[0] & 0xff, bytes[1] & 0xff)) {
             return Head.of(Content.UTF16);
         }
+        Archive archive = Archive.of(bytes).orElse(null);
+        if (archive != null) {
+            return Head.of(archive);
+        }
         if (isBinary(bytes)) {
             return Head.of(isWide(bytes) ? Content.UTF16 : Content.BINARY);
         }
         List<String> lines = lines(new String(bytes, StandardCharsets.UTF_8), bytes.length >= BYTES);
         boolean isBlank = lines.stream().allMatch(String::isBlank);
-        return isBlank ? Head.of(Content.EMPTY) : new Head(Content.TEXT, packing, lines);
+        return isBlank ? Head.of(Content.EMPTY) : new Head(Content.TEXT, packing, lines, null);
     }
 
     private static boolean isByteOrderMark(int first, int second) {

@@ -43,10 +43,16 @@ final class Recogniser {
             case CUT_PARQUET -> other(file, "begins as Parquet but does not end so: it was cut off. Copy it again");
             case UTF16 -> other(file, "is UTF-16 text. Convert it: iconv -f UTF-16 -t UTF-8");
             case CAPTURE -> other(file, "is a capture of packets without NetFlow or IPFIX in it. " + CAPTURE);
-            case BINARY -> other(file, "is binary and no format that is known. Known are " + kinds());
+            case BINARY -> other(file, binary(head));
             case PACKED_BINARY -> other(file, "is binary, packed by Zstandard. " + UNPACK);
             case TEXT -> text(file, head);
         };
+    }
+
+    private String binary(Head head) {
+        return head.archive() == null
+                ? "is binary and no format that is known. Known are " + kinds()
+                : head.archive().complaint();
     }
 
     private Recognition text(InputFile file, Head head) {

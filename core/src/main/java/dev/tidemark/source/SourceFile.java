@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.tidemark.source;
 
+import dev.tidemark.flow.FlowField;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A file whose format is known, at least nearly.
@@ -23,8 +25,23 @@ record SourceFile(
     String complaint(Sniffed sniffed) {
         List<String> missing =
                 mapping.missing().stream().map(field -> field.id()).toList();
-        return file.name() + " has no column for " + String.join(", ", missing) + " (read as " + format.id()
-                + "). Columns found: " + String.join(", ", layout.names()) + ". Say which it is, for example "
+        String columns = layout.columns().stream().map(this::use).collect(Collectors.joining(", "));
+        return file.name() + " has no column for " + String.join(", ", missing) + " that " + format.id()
+                + " knows. Columns found: " + columns + ". Say which it is, for example "
                 + String.join(" ", new MappingAdvice(this, sniffed).options());
+    }
+
+    /** A column with the fields that it is taken for, where its name does not say them. */
+    private String use(SourceColumn column) {
+        List<String> fields =
+                mapping.fieldsOf(column).stream().map(FlowField::id).toList();
+        if (fields.equals(List.of(column.name()))) {
+            return column.name();
+        }
+        if (fields.isEmpty()) {
+            return column.name()
+                    + (mapping.filtersOf(column).isEmpty() ? " (not used)" : " (tells which rows are flows)");
+        }
+        return column.name() + " (" + String.join(", ", fields) + ")";
     }
 }

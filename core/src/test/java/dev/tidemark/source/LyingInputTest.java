@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are not what they claim. */
 final class LyingInputTest {
@@ -81,6 +84,25 @@ final class LyingInputTest {
         assertRefused(kit.write("flows.csv", bytes), "flows.csv is binary and no format that is known");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fd377a585a000004, packed by xz. Unpack it first: xz -dc FILE",
+        "425a683931415926535900, packed by bzip2. Unpack it first: bzip2 -dc FILE",
+        "04224d186440, packed by lz4. Unpack it first: lz4 -dc FILE",
+        "504b030414000000, 'a zip archive, as spreadsheets are too. Unpack it first: unzip FILE'",
+        "377abcaf271c0004, a 7z archive. Unpack it first: 7z x FILE"
+    })
+    void saysHowToUnpackWhatItDoesNot(String bytes, String complaint) throws Exception {
+        assertRefused(kit.write("flows.csv", HexFormat.of().parseHex(bytes)), "flows.csv is " + complaint);
+    }
+
+    @Test
+    void saysThatATarIsToBeUnpackedAlsoInGzip() throws Exception {
+        String tar = "f.csv" + "\0".repeat(252) + "ustar\0";
+
+        assertRefused(kit.writePacked("f.csv.gz", tar), "f.csv.gz is a tar archive. Unpack it first:", "tar -xf FILE");
+    }
+
     @Test
     void refusesUtf16AndSaysHowToConvertIt() throws Exception {
         assertRefused(
@@ -95,9 +117,17 @@ final class LyingInputTest {
     void namesTheColumnsFoundAndTheOptionThatWouldHelp() throws Exception {
         assertRefused(
                 kit.write("f.csv", CSV.replace("up_bytes", "bytes_src").replace("src_ip", "ip of source")),
-                "f.csv has no column for src_ip, up_bytes (read as general). Columns found: timestamp, ip of source, dst_ip,"
-                        + " proto, port, bytes_src, down_bytes. Say which it is, for example --map src_ip='ip of source'"
+                "f.csv has no column for src_ip, up_bytes that general knows. Columns found: timestamp, ip of source (not used),"
+                        + " dst_ip, proto, port, bytes_src (not used), down_bytes. Say which it is, for example --map src_ip='ip of source'"
                         + " --map up_bytes=bytes_src");
+    }
+
+    @Test
+    void saysWhatEachColumnIsTakenForWhereOneThatLooksRightIsNot() throws Exception {
+        assertRefused(
+                kit.write("f.csv", "time,src_ip,dst_ip,proto,port,bytes\n1,192.0.2.1,192.0.2.2,tcp,443,9\n"),
+                "f.csv has no column for port that netflow-fields knows. Columns found: time (timestamp), src_ip, dst_ip,"
+                        + " proto, port (not used), bytes (up_bytes). Say which it is, for example --map port=port");
     }
 
     @Test
