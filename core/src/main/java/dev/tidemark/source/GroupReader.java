@@ -42,7 +42,7 @@ final class GroupReader {
     private Map<String, Object> times = Map.of();
     private boolean isJudged;
     private long suspects;
-    private long oddPayloads;
+    private final OddValues odd = new OddValues();
     private final Map<Integer, TimeRange> bareOfFiles = new HashMap<>();
     private long lastMicros = Long.MIN_VALUE;
     private long firstMicros = Long.MAX_VALUE;
@@ -66,12 +66,7 @@ final class GroupReader {
             notes.add(others + (others == 1 ? " record of another kind" : " records of other kinds")
                     + " left out, told by " + String.join(", ", columns) + ": " + group.names() + ".");
         }
-        if (oddPayloads > 0) {
-            notes.add("Payload far beyond the packets' own bytes in " + oddPayloads
-                    + (oddPayloads == 1 ? " flow" : " flows")
-                    + ", as where a sensor guesses it from sequence numbers; the packets' bytes are taken: "
-                    + group.names() + ".");
-        }
+        notes.addAll(odd.notes(group.names()));
         DateOrder dates = group.first().texts().dates();
         if (dates != group.first().format().spelling().dates()) {
             notes.add("Times are read as " + group.first().texts().text() + ": " + group.names() + ".");
@@ -169,7 +164,7 @@ final class GroupReader {
     private void surveyRows() {
         for (Rows.Row row : engine.rows(tables.query("survey.sql").named(group.names()))) {
             counts.get((int) row.integer("file_number")).addRows(row.integer("rows"));
-            oddPayloads += row.integer("odd_payloads");
+            odd.add(row);
             suspects += row.integer("rejected");
             note(row, row.integer("rows") - row.integer("rejected"));
         }

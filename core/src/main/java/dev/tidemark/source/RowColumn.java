@@ -5,6 +5,7 @@ import dev.tidemark.engine.Column;
 import dev.tidemark.engine.Column.Type;
 import dev.tidemark.flow.FlowField;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The columns of rows.sql. */
@@ -18,6 +19,10 @@ final class RowColumn {
     /** Whether the payload is said to be far more than the packets held. */
     private static final Column ODD_PAYLOAD = new Column("odd_payload", Type.BOOLEAN);
 
+    private static final Column ODD_DURATION = new Column("odd_duration", Type.BOOLEAN);
+    private static final Column ODD_PACKETS = new Column("odd_packets", Type.BOOLEAN);
+    private static final Column ODD_SRC_PORT = new Column("odd_src_port", Type.BOOLEAN);
+
     private static final List<Column> ALWAYS = List.of(
             new Column("file_number", Type.INTEGER),
             new Column("src", Type.STRING),
@@ -30,7 +35,7 @@ final class RowColumn {
 
     /** All of them. */
     static final List<Column> ALL = Stream.of(
-                    Stream.of(RECORD, MICROS, WHOLE, REAL, ODD_PAYLOAD),
+                    Stream.of(RECORD, MICROS, WHOLE, REAL, ODD_PAYLOAD, ODD_DURATION, ODD_PACKETS, ODD_SRC_PORT),
                     ALWAYS.stream(),
                     Stream.of(FlowField.values())
                             .filter(field -> !field.isRequired())
@@ -46,10 +51,22 @@ final class RowColumn {
         return Stream.of(
                         Stream.of(of(file.time())),
                         hasPayload ? Stream.of(ODD_PAYLOAD) : Stream.<Column>empty(),
+                        odd(file.mapping()),
                         ALWAYS.stream(),
                         optional(file.mapping()))
                 .flatMap(columns -> columns)
                 .toList();
+    }
+
+    /** Whether what a flow need not have is there and makes no sense. */
+    private static Stream<Column> odd(ColumnMapping mapping) {
+        return Stream.of(
+                        mapping.columns(FlowField.DURATION).map(columns -> ODD_DURATION),
+                        mapping.columns(FlowField.UP_PACKETS)
+                                .or(() -> mapping.columns(FlowField.DOWN_PACKETS))
+                                .map(columns -> ODD_PACKETS),
+                        mapping.columns(FlowField.SRC_PORT).map(columns -> ODD_SRC_PORT))
+                .flatMap(Optional::stream);
     }
 
     private static Stream<Column> optional(ColumnMapping mapping) {

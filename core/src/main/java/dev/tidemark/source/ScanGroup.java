@@ -84,7 +84,6 @@ record ScanGroup(List<SourceFile> files) {
         return !isKept()
                 && first().mapping().filters().isEmpty()
                 && first().mapping().fields().entrySet().stream()
-                        .filter(entry -> entry.getKey().isRequired())
                         .allMatch(entry -> isPlain(entry.getKey(), entry.getValue()));
     }
 
@@ -95,13 +94,18 @@ record ScanGroup(List<SourceFile> files) {
 
     private static boolean isPlain(FlowField field, FieldColumns columns) {
         SourceColumn from = columns.from();
-        if (from == null || columns.all().size() > 1) {
-            return false;
+        if (field == FlowField.STATE) {
+            return true;
         }
+        if (from == null || columns.all().size() > 1) {
+            return from == null && !field.isRequired();
+        }
+        boolean isWhole = from.type() == Column.Type.INTEGER || from.type() == Column.Type.BIGINT;
         return switch (field.kind()) {
             case TIME -> from.type() != Column.Type.STRING && from.type() != Column.Type.OTHER;
             case TEXT -> from.type() == Column.Type.STRING;
-            case INTEGER, SPAN -> from.type() == Column.Type.INTEGER || from.type() == Column.Type.BIGINT;
+            case INTEGER -> isWhole;
+            case SPAN -> isWhole || from.type() == Column.Type.DOUBLE;
         };
     }
 

@@ -26,6 +26,12 @@ WITH doubtful AS (
     SELECT file_number FROM source_raw WHERE raw_down_bytes < 0
     UNION ALL
     SELECT file_number FROM source_raw WHERE raw_down_bytes > :most
+    UNION ALL
+    SELECT file_number FROM source_raw WHERE raw_duration < 0
+    UNION ALL
+    SELECT file_number FROM source_raw WHERE raw_up_packets < 0
+    UNION ALL
+    SELECT file_number FROM source_raw WHERE raw_down_packets < 0
 )
 SELECT count(*) AS rows
 FROM doubtful

@@ -43,12 +43,16 @@ WITH numbers AS (
             WHEN :is_loose THEN coalesce(try_cast(raw_src_port AS BIGINT), hex_number(CAST(raw_src_port AS STRING)))
             ELSE try_cast(raw_src_port AS BIGINT)
         END AS src_port,
+        raw_src_port,
         CASE
             WHEN NOT :is_span THEN try_cast(raw_duration AS DOUBLE)
             WHEN try_cast(raw_duration AS DOUBLE) IS NOT NULL
                 THEN try_cast(raw_duration AS DOUBLE) - coalesce(try_cast(raw_duration_less AS DOUBLE), 0)
             ELSE (iso_micros(CAST(raw_duration AS STRING)) - iso_micros(CAST(raw_duration_less AS STRING))) / :duration_micros
         END AS duration,
+        raw_duration,
+        raw_up_packets,
+        raw_down_packets,
         coalesce(try_cast(raw_up_packets AS BIGINT), try_cast(raw_up_packets_else AS BIGINT), raw_up_packets_empty)
             AS up_packets,
         try_cast(raw_up_packets_less AS BIGINT) AS up_packets_less,
@@ -118,7 +122,11 @@ flows AS (
                 THEN down_packets - down_packets_less
         END AS down_packets,
         state,
-        is_other
+        is_other,
+        raw_duration,
+        raw_up_packets,
+        raw_down_packets,
+        raw_src_port
     FROM numbers
 )
 SELECT
@@ -128,6 +136,21 @@ SELECT
     time_whole,
     time_real,
     coalesce(odd_payload, FALSE) AS odd_payload,
+    -- The text is looked at only where there is no number: most rows have one.
+    CASE
+        WHEN duration_us IS NULL THEN coalesce(nullif(trim(CAST(raw_duration AS STRING)), '-'), '') <> ''
+        ELSE FALSE
+    END AS odd_duration,
+    CASE
+        WHEN up_packets IS NULL AND coalesce(nullif(trim(CAST(raw_up_packets AS STRING)), '-'), '') <> '' THEN TRUE
+        WHEN down_packets IS NULL THEN coalesce(nullif(trim(CAST(raw_down_packets AS STRING)), '-'), '') <> ''
+        ELSE FALSE
+    END AS odd_packets,
+    CASE
+        WHEN src_port IS NULL AND must_have_port
+            THEN coalesce(nullif(trim(CAST(raw_src_port AS STRING)), '-'), '') <> ''
+        ELSE FALSE
+    END AS odd_src_port,
     src,
     dst,
     proto,

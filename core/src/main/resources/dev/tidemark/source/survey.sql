@@ -4,6 +4,9 @@ SELECT
     count(*) AS rows,
     count(*) FILTER (WHERE reason IS NOT NULL) AS rejected,
     count(*) FILTER (WHERE odd_payload) AS odd_payloads,
+    count(*) FILTER (WHERE reason IS NULL AND odd_duration) AS odd_durations,
+    count(*) FILTER (WHERE reason IS NULL AND odd_packets) AS odd_packets,
+    count(*) FILTER (WHERE reason IS NULL AND odd_src_port) AS odd_src_ports,
     coalesce(
         sum(CAST(time_whole AS DOUBLE)) FILTER (WHERE reason IS NULL),
         sum(time_real) FILTER (WHERE reason IS NULL)

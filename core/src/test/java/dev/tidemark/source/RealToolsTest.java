@@ -100,7 +100,7 @@ final class RealToolsTest {
         Rows.Row sums = sums();
 
         Map<String, String> totals = totals(run("nfdump", "-r", collected.toString(), "-I"));
-        assertThat(flows.notes().get(0)).startsWith(totals.get("Flows") + " records of one direction");
+        assertThat(flows.notes()).anyMatch(note -> note.startsWith(totals.get("Flows") + " records of one direction"));
         assertThat(sums.integer("bytes")).isEqualTo(Long.parseLong(totals.get("Bytes")));
         assertThat(sums.integer("packets")).isEqualTo(Long.parseLong(totals.get("Packets")));
         assertThat(sums.integer("first") / 1_000_000).isEqualTo(Long.parseLong(totals.get("First")));

@@ -168,6 +168,41 @@ final class RejectedRowsTest {
     }
 
     @Test
+    void countsValuesThatMakeNoSenseWhereTheFlowIsOneWithoutThem() throws Exception {
+        String header = SourceKit.HEADER + ",src_port,duration,up_packets,down_packets\n";
+        String flow = "1700000000,192.0.2.1,198.51.100.7,tcp,443,1,2,";
+        String file = kit.write(
+                "f.csv",
+                header + flow + "5000,-3,1,1\n" + flow + "5000,a while,1,1\n" + flow + "5000,-,1,-4\n" + flow
+                        + "70000,1,x,1\n" + flow + ",,,\n" + flow.replace("tcp", "icmp") + "-1,1,1,1\n");
+
+        SourceFlows flows = kit.read(file);
+
+        assertThat(flows.accepted()).isEqualTo(6);
+        assertThat(flows.notes())
+                .contains(
+                        "Negative, absurd or no numbers, taken as not known, of duration in 2 flows, of packets in 2 flows,"
+                                + " of src_port in 1 flow: " + file + ".");
+    }
+
+    @Test
+    void countsThemInParquetToo() {
+        String file = kit.writeParquet(
+                "f.parquet",
+                "SELECT 1700000000 + i AS ts, '192.0.2.1' AS src_ip, '198.51.100.7' AS dst_ip, 'tcp' AS proto, 443 AS port,"
+                        + " 1 AS up_bytes, 2 AS down_bytes, CAST(i - 2 AS DOUBLE) AS duration, 5 - i AS up_packets"
+                        + " FROM (SELECT unnest(range(10)) AS i)");
+
+        SourceFlows flows = kit.read(file);
+
+        assertThat(flows.accepted()).isEqualTo(10);
+        assertThat(flows.notes())
+                .contains(
+                        "Negative, absurd or no numbers, taken as not known, of duration in 2 flows, of packets in 4 flows: "
+                                + file + ".");
+    }
+
+    @Test
     void countsImpossibleRowsOfParquetByTheirPlaces() {
         String file = kit.writeParquet(
                 "f.parquet",
