@@ -211,6 +211,29 @@ class LearnCommandTest {
     }
 
     @Test
+    void refusesDaysWithoutADateBesideDaysWithOne() throws IOException {
+        learn(office.day("2026-03-02"));
+        Path undated = Files.writeString(folder.resolve("undated.csv"), undated());
+
+        Outcome refused = run("learn", undated, "--baseline", baseline);
+        Outcome dated = run("learn", undated, "--baseline", baseline, "--day", "2026-03-04");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("The day 1970-01-01 cannot be added", "holds 2026-03-02", "without a date", "--day");
+        assertThat(dated.code()).as(dated.err()).isZero();
+    }
+
+    /** Flows of ours from midnight on, by seconds. */
+    private static String undated() {
+        StringBuilder text = new StringBuilder("timestamp,src_ip,dst_ip,proto,port,up_bytes,down_bytes\n");
+        for (int second = 10; second < 86_000; second += 100) {
+            text.append(second).append(",10.0.0.1,10.0.0.2,tcp,443,100,1000\n");
+        }
+        return text.toString();
+    }
+
+    @Test
     void startsAnewWhenTold() throws IOException {
         learn(office.day("2026-03-02"));
 

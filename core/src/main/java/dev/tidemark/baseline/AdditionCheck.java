@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Refuses what cannot be added to the days of a baseline. */
 final class AdditionCheck {
@@ -27,6 +28,9 @@ final class AdditionCheck {
      * files were changed. More is the same day twice.
      */
     private static final double FRINGE = 0.1;
+
+    /** No flow with a date is older; times that count from midnight are put on the first days of 1970. */
+    private static final LocalDate FIRST_DATED = LocalDate.of(1990, 1, 1);
 
     private final Baseline baseline;
     private final String anew;
@@ -73,6 +77,22 @@ final class AdditionCheck {
                 ErrorCode.USAGE,
                 "The days cannot be added to the baseline " + baseline.folder() + ", " + why
                         + ". Give the same rules and parameters as then, or " + anew + ".");
+    }
+
+    /** Refuses days without a date beside days with one: the hours would be compared, and the order of days and weekdays not. */
+    void refuseUndatedBesideDated(Engine engine) {
+        SortedSet<LocalDate> days = baseline.manifest().days();
+        for (Rows.Row row : engine.rows(Query.resource(AdditionCheck.class, "learned_days.sql"))) {
+            LocalDate added = LocalDate.ofEpochDay(row.integer("day"));
+            if (days.first().isBefore(FIRST_DATED) != added.isBefore(FIRST_DATED)) {
+                throw new TidemarkException(
+                        ErrorCode.USAGE,
+                        "The day " + added + " cannot be added to the baseline " + baseline.folder() + ", which holds "
+                                + (days.size() == 1 ? "" : days.size() + " days from ") + days.first()
+                                + ": a day of 1970 is one whose times count from midnight without a date, and the others have"
+                                + " one. Nothing was written. Say the date with --day; or " + anew + ".");
+            }
+        }
     }
 
     /** Refuses flows of a day that is there already, but for its fringe. */

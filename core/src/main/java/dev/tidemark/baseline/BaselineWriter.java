@@ -79,7 +79,11 @@ public final class BaselineWriter {
         List<Learned> learned =
                 new ArrayList<>(folder.before().map(Manifest::learned).orElse(List.of()));
         AdditionCheck.refuseRepeated(inputs, folder.path(), learned);
-        folder.before().ifPresent(before -> new AdditionCheck(folder.path(), before).refuseLearnedDays(engine));
+        folder.before().ifPresent(before -> {
+            AdditionCheck check = new AdditionCheck(folder.path(), before);
+            check.refuseUndatedBesideDated(engine);
+            check.refuseLearnedDays(engine);
+        });
         BaselineExport export = new BaselineExport(engine, folder, work);
         export.writeFlows();
         Taught taught = teach(engine, export);
