@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which columns of a file give which flow fields.
@@ -33,6 +34,14 @@ public record ColumnMapping(Map<FlowField, FieldColumns> fields, Map<RowFilter, 
         return fields.entrySet().stream()
                 .filter(entry -> entry.getValue().all().contains(column))
                 .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The columns of numbers that a flow must have. */
+    List<SourceColumn> counts() {
+        return fields.entrySet().stream()
+                .filter(entry -> entry.getKey().isRequired() && entry.getKey().kind() == FlowField.Kind.INTEGER)
+                .flatMap(entry -> Stream.ofNullable(entry.getValue().from()))
                 .toList();
     }
 

@@ -40,6 +40,11 @@ final class ColumnValues {
         return value.matches(NUMBER) && Double.parseDouble(value) >= YEAR_2000;
     }
 
+    /** True of a number that is not whole, which no count is. */
+    static boolean hasFraction(String value) {
+        return value.matches("[-+]?\\d+\\.\\d*[1-9]\\d*");
+    }
+
     private static boolean fits(FlowField field, String value) {
         return switch (field) {
             case SRC_IP, DST_IP -> IpAddress.parse(value).isPresent();

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class CsvSniffer {
     private static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
     private static final String BLANK = " ";
+    /** Fewer fields are no flow. */
+    private static final int FEWEST = 5;
+
     private static final Pattern VALUE =
             Pattern.compile("[-+]?[0-9.]+|[0-9.]+([.:][0-9]+)+|[0-9a-fA-F:]*::[0-9a-fA-F:.]*");
 
@@ -80,6 +83,26 @@ final class CsvSniffer {
         return best == null && isBlankSeparated(header, rows) ? Optional.of(BLANK) : Optional.ofNullable(best);
     }
 
+    /** What separates most lines alike where the first is separated otherwise; empty where nothing does. */
+    static Optional<String> mismatch(Head head) {
+        List<String> lines = head.lines().stream()
+                .filter(line -> !line.isBlank())
+                .limit(Sniffed.ROWS)
+                .toList();
+        for (String separator : SEPARATORS) {
+            int names = fields(lines.get(0), separator).size();
+            int values = lines.size() < 2 ? 0 : fields(lines.get(1), separator).size();
+            long alike = lines.stream()
+                    .filter(line -> fields(line, separator).size() == values)
+                    .count();
+            if (values >= FEWEST && values != names && alike * 2 > lines.size()) {
+                return Optional.of("text whose first line has " + names + (names == 1 ? " field" : " fields")
+                        + " and whose rows have " + values);
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * Blanks part words in names and values too, so that they part columns only where nothing else does. The last row may be
      * cut, in a file that is still being written.
@@ -87,7 +110,7 @@ final class CsvSniffer {
     private static boolean isBlankSeparated(String header, List<String> rows) {
         int width = fields(header, BLANK).size();
         List<String> whole = rows.size() > 1 ? rows.subList(0, rows.size() - 1) : rows;
-        return width >= 5
+        return width >= FEWEST
                 && !whole.isEmpty()
                 && whole.stream().allMatch(row -> fields(row, BLANK).size() == width);
     }

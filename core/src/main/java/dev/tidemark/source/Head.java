@@ -38,6 +38,8 @@ record Head(
         CUT_PARQUET,
         TEXT,
         UTF16,
+        /** Text but for some bytes that are 0, as a disk leaves them that was full. */
+        TEXT_WITH_NULS,
         /** Packets, and none of them with records of flows. */
         CAPTURE,
         BINARY,

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -133,7 +134,7 @@ final class HeadReader {
             return Head.of(archive);
         }
         if (isBinary(bytes)) {
-            return Head.of(isWide(bytes) ? Content.UTF16 : Content.BINARY);
+            return Head.of(binary(bytes));
         }
         List<String> lines = lines(new String(bytes, StandardCharsets.UTF_8), bytes.length >= BYTES);
         boolean isBlank = lines.stream().allMatch(String::isBlank);
@@ -152,6 +153,24 @@ final class HeadReader {
         }
         int most = Math.max(nuls[0], nuls[1]);
         return most > bytes.length * 2 / 5 && Math.min(nuls[0], nuls[1]) < bytes.length / 50;
+    }
+
+    private static Content binary(byte[] bytes) {
+        if (isWide(bytes)) {
+            return Content.UTF16;
+        }
+        return isNearlyText(bytes) ? Content.TEXT_WITH_NULS : Content.BINARY;
+    }
+
+    private static boolean isNearlyText(byte[] bytes) {
+        byte[] others = new byte[bytes.length];
+        int length = 0;
+        for (byte value : bytes) {
+            if (value != 0) {
+                others[length++] = value;
+            }
+        }
+        return length > bytes.length * 0.9 && !isBinary(Arrays.copyOf(others, length));
     }
 
     /** Text has no NUL and next to no other control characters. */

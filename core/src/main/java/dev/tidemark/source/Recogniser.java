@@ -44,6 +44,8 @@ final class Recogniser {
             case UTF16 -> other(file, "is UTF-16 text. Convert it: iconv -f UTF-16 -t UTF-8");
             case CAPTURE -> other(file, "is a capture of packets without NetFlow or IPFIX in it. " + CAPTURE);
             case BINARY -> other(file, binary(head));
+            case TEXT_WITH_NULS ->
+                other(file, "is text with NUL bytes in it. Take them away: tr -d '\\000' < FILE | tidemark detect -");
             case PACKED_BINARY -> other(file, "is binary, packed by Zstandard. " + UNPACK);
             case TEXT -> text(file, head);
         };
@@ -77,13 +79,18 @@ final class Recogniser {
                     "has no header line: its first line looks like a row ("
                             + head.lines().get(0) + "). Put the names of the columns on top");
         }
-        return judge(file, head, csv, columnless(head));
+        return csv == null ? other(file, "is " + columnless(head)) : judge(file, head, csv, "");
     }
 
-    private static String columnless(Head head) {
-        return head.lines().get(0).startsWith("#")
-                ? "text that begins with # and not with the names of its columns: take such lines away (sed '/^#/d')"
-                : "text without columns";
+    private String columnless(Head head) {
+        if (head.lines().get(0).startsWith("#")) {
+            return "text that begins with # and not with the names of its columns: take such lines away (sed '/^#/d')";
+        }
+        return CsvSniffer.mismatch(head)
+                .map(mismatch ->
+                        mismatch + ". The first line must name the columns, one for each value of a row: take away what"
+                                + " stands above it (sed 1d), or add the names that are missing")
+                .orElseGet(() -> "text without columns. Known are " + kinds());
     }
 
     /** Some tools write no header line; their columns are known by number and by addresses that stand where they should. */
@@ -135,18 +142,31 @@ final class Recogniser {
         return read.stream()
                 .filter(SourceFile::isWhole)
                 .findFirst()
-                .map(source -> flows(source, head))
+                .map(source -> whole(source, sniffed, head))
                 .orElseGet(() -> {
                     SourceFile nearest = nearest(read);
                     return new Recognition.Other(file, nearest.complaint(sniffed), nearest);
                 });
     }
 
+    private static Recognition whole(SourceFile source, Sniffed sniffed, Head head) {
+        for (SourceColumn column : source.mapping().counts()) {
+            Optional<String> broken = sniffed.values(column).stream()
+                    .filter(ColumnValues::hasFraction)
+                    .findFirst();
+            if (broken.isPresent()) {
+                String complaint = ValueComplaint.ofCount(source, column.name(), broken.get(), head.lines());
+                return new Recognition.Other(source.file(), complaint, source);
+            }
+        }
+        return flows(source, head);
+    }
+
     private static Recognition flows(SourceFile source, Head head) {
         String doubt = source.texts().doubt();
         return doubt == null
                 ? new Recognition.Flows(source)
-                : new Recognition.Other(source.file(), TimeComplaint.of(source, doubt, head.lines()), source);
+                : new Recognition.Other(source.file(), ValueComplaint.ofTime(source, doubt, head.lines()), source);
     }
 
     /** What lacks least; of several the most particular. */

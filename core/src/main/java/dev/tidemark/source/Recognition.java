@@ -19,8 +19,8 @@ sealed interface Recognition {
      * @param nearest the best that can be made of it, null where it has no columns of a known format
      */
     record Other(InputFile file, String complaint, @Nullable SourceFile nearest) implements Recognition {
-        /** True of flow records whose times cannot be read: they are not what else may lie in a folder. */
-        boolean lacksOnlyTimes() {
+        /** True of flow records with all columns, of which one cannot be read: they are not what else may lie in a folder. */
+        boolean lacksNoColumn() {
             return nearest != null && nearest.isWhole();
         }
     }

@@ -151,7 +151,7 @@ public final class SourceReader {
             } else if (recognition instanceof Recognition.Nothing nothing) {
                 side.empty().add(nothing.file());
             } else if (recognition instanceof Recognition.Other other) {
-                if (input.how() == Named.OUTRIGHT || other.lacksOnlyTimes()) {
+                if (input.how() == Named.OUTRIGHT || other.lacksNoColumn()) {
                     throw new TidemarkException(ErrorCode.BAD_DATA, other.complaint());
                 }
                 side.left().add(other);

@@ -131,6 +131,35 @@ final class LyingInputTest {
     }
 
     @Test
+    void saysThatRowsHaveMoreFieldsThanTheFirstLine() throws Exception {
+        assertRefused(
+                kit.write("f.csv", SourceKit.HEADER + "\n" + ROWS.replace("\n", ",\n")),
+                "f.csv is text whose first line has 7 fields and whose rows have 8. The first line must name the columns",
+                "add the names that are missing");
+        assertRefused(
+                kit.write("g.csv", "Flows of Monday\n" + CSV),
+                "g.csv is text whose first line has 1 field and whose rows have 7",
+                "take away what stands above it (sed 1d)");
+    }
+
+    @Test
+    void saysThatTextHoldsNulBytes() throws Exception {
+        assertRefused(
+                kit.write("f.csv", CSV.replace("192.0.2.7,", "192.0.2.7\0,")),
+                "f.csv is text with NUL bytes in it. Take them away: tr -d '\\000' < FILE");
+    }
+
+    @Test
+    void refusesCountsWithAFractionWhichAreThousands() throws Exception {
+        String rows =
+                "1700000000;192.0.2.1;198.51.100.7;tcp;443;567;2\n1700000001;192.0.2.1;198.51.100.7;tcp;443;1.234;2\n";
+
+        assertRefused(
+                kit.write("f.csv", SourceKit.HEADER.replace(',', ';') + "\n" + rows),
+                "f.csv:3: 1.234 in the column up_bytes is no whole number. If points part thousands, take them away");
+    }
+
+    @Test
     void refusesTextWithoutAHeader() throws Exception {
         assertRefused(kit.write("f.csv", ROWS), "f.csv has no header line: its first line looks like a row");
     }

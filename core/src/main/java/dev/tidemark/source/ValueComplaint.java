@@ -4,14 +4,14 @@ package dev.tidemark.source;
 import dev.tidemark.flow.FlowField;
 import java.util.List;
 
-/** What to say of a file whose column of times cannot be read. */
-final class TimeComplaint {
+/** What to say of a file of which a column holds what its field cannot be. */
+final class ValueComplaint {
     private static final int LENGTH = 60;
 
-    private TimeComplaint() {}
+    private ValueComplaint() {}
 
     /** Names the first such value, where it stands and what would help. */
-    static String of(SourceFile source, String doubt, List<String> lines) {
+    static String ofTime(SourceFile source, String doubt, List<String> lines) {
         String column = source.mapping()
                 .columns(FlowField.TIMESTAMP)
                 .map(FieldColumns::from)
@@ -28,6 +28,17 @@ final class TimeComplaint {
                 + " Z or +02:00), 20261124T101112, 24.11.2026 10:11:12, 24/11/2026 10:11:12, and numbers since 1970 or since"
                 + " midnight. If another column holds the time, name it: --map timestamp=COLUMN; if none does, write the times"
                 + " anew in one of these forms.";
+    }
+
+    /** The same of a count that has a fraction, which the engine would round. */
+    static String ofCount(SourceFile source, String column, String value, List<String> lines) {
+        return what(source, column, value, lines)
+                + " is no whole number. If points part thousands, take them away; if it is another thing, name the right column"
+                + " by --map.";
+    }
+
+    private static String what(SourceFile source, String column, String value, List<String> lines) {
+        return source.file().name() + place(source, value, lines) + ": " + cut(value) + " in the column " + column;
     }
 
     /** Of rows that were made of a file, the lines are not the user's. */
