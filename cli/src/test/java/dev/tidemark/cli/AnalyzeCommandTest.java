@@ -38,6 +38,18 @@ final class AnalyzeCommandTest {
     }
 
     @Test
+    void tellsRejectedRows() throws IOException {
+        String text = FlowRows.csv(300);
+        String row = text.strip().substring(text.strip().lastIndexOf('\n') + 1);
+        Files.writeString(flows, text + row.replaceFirst(",[0-9]+$", ",-5") + "\n");
+
+        Outcome outcome = Outcome.of("analyze", flows);
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out().replaceAll("\\s+", " ")).contains("1 row rejected as negative-bytes, such as");
+    }
+
+    @Test
     void printsTheSameJsonAtAnyNumberOfThreads() {
         Outcome one = Outcome.of("analyze", flows, "--json", "--threads", 1);
 

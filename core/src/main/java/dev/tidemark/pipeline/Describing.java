@@ -6,8 +6,10 @@ import dev.tidemark.profile.Analysis;
 import dev.tidemark.profile.Changes;
 import dev.tidemark.profile.Profile;
 import dev.tidemark.profile.Profiler;
+import dev.tidemark.source.RejectedRows;
 import dev.tidemark.store.Part;
 import dev.tidemark.store.StoredFlows;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +65,22 @@ final class Describing {
         return new Analysis.Comparison(other, profiler.changes(profile, other));
     }
 
+    private static String note(RejectedRows rows) {
+        return rows.count() + (rows.count() == 1 ? " row" : " rows") + " rejected as " + rows.reason()
+                + rows.examples().stream()
+                        .findFirst()
+                        .map(line -> ", such as " + line)
+                        .orElse("")
+                + ".";
+    }
+
     private Analysis.Frame frame(Reading.Read read, List<String> first) {
+        List<String> notes = new ArrayList<>(read.notes(first));
         Map<String, Long> rejected = new LinkedHashMap<>();
-        read.sources().values().forEach(flows -> flows.rejected()
-                .forEach(rows -> rejected.merge(rows.reason(), rows.count(), Long::sum)));
+        read.sources().values().forEach(flows -> flows.rejected().forEach(rows -> {
+            rejected.merge(rows.reason(), rows.count(), Long::sum);
+            notes.add(note(rows));
+        }));
         StoredFlows stored = read.stored();
         return new Analysis.Frame(
                 job.version(),
@@ -77,7 +91,7 @@ final class Describing {
                 rejected,
                 Summary.texts(stored.networks().internal()),
                 Summary.texts(stored.networks().publicServers()),
-                read.notes(first));
+                notes);
     }
 
     private static List<Analysis.Input> inputs(Reading.Read read, Part part) {
