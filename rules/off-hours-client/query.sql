@@ -11,12 +11,31 @@
 -- a single hour says nothing, as many pass by once at any time.
 -- Who comes in more than half of the hours of a day comes around the clock, and which hours it leaves out says the less.
 -- Below nothing the hours are those of everybody, and how many there are says no more. An hour of which clean days hold no flow of
--- anybody was not recorded then, and tells nothing.
+-- anybody was not recorded then, and tells nothing; but where clean days fade away before it and after, and only a few are about
+-- now, all were asleep.
 -- A land is a column of its own: one engine loses a group by an expression where no country is known at all.
-WITH recorded AS (
-    SELECT hour FROM clean_hours GROUP BY hour
+WITH clean_recorded AS (
+    SELECT hour, CAST(sum(flows) AS BIGINT) AS flows FROM clean_hours GROUP BY hour
 ), recorded_hours AS (
-    SELECT count(*) AS hours FROM recorded
+    SELECT count(*) AS hours, CAST(sum(flows) AS BIGINT) / greatest(count(*), 1) AS flows FROM clean_recorded
+), fading AS (
+    SELECT max(r.flows) AS flows
+    FROM clean_recorded r
+    LEFT JOIN clean_recorded a ON a.hour = (r.hour + 1) % 24
+    LEFT JOIN clean_recorded b ON b.hour = (r.hour + 23) % 24
+    WHERE a.hour IS NULL OR b.hour IS NULL
+), awake AS (
+    SELECT hour, count(DISTINCT src) AS sources FROM hours GROUP BY hour
+), recorded AS (
+    SELECT hour FROM clean_recorded
+    UNION
+    SELECT a.hour
+    FROM awake a
+    CROSS JOIN (SELECT count(DISTINCT src) AS sources FROM hours) n
+    CROSS JOIN recorded_hours r
+    CROSS JOIN fading f
+    CROSS JOIN params p
+    WHERE a.sources <= greatest(p.few, p.few_share * n.sources) AND f.flows <= 0.5e0 * r.flows
 ), today AS (
     SELECT h.src, h.day, h.hour,
         CAST(sum(h.flows) AS BIGINT) AS flows,
