@@ -50,10 +50,9 @@ WITH known AS (
     LEFT JOIN own o ON o.src = f.src AND o.fan = f.fan
     WHERE f.is_judged
 ), sensor AS (
-    SELECT least(count_if(down_bytes > 0) / greatest(p.answers_seen * count(*), 1e-9), 1) AS sees
+    SELECT least(count_if(down_bytes > 0) / greatest(max(p.answers_seen) * count(*), 1e-9), 1) AS sees
     FROM pairs
     CROSS JOIN params p
-    GROUP BY p.answers_seen
 ), ranked AS (
     SELECT f.src, f.silent, f.answered, f.flows, f.first_ts, f.last_ts,
         s.sees * ln(f.odds) AS statistic,
