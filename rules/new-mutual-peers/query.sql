@@ -5,20 +5,26 @@
 -- some talk one way only, it counts by how many there could be for each that talks at all, or by how many devices there are for
 -- each that one of the two meets, whichever is less, and half. Who takes part opens flows to some and gets flows from some: a
 -- scanner gets none, and those it scans open none. One pair of a circle may have spoken before, if only one way and now both.
--- A port at which more devices than the root of the fleet met each other on clean days, as updates are passed on from desk to desk,
--- is where devices of this network meet anyway: there nothing counts, then as now.
+-- A port at which a good part of the fleet met each other on a clean day, as updates are passed on from desk to desk, is where
+-- devices of this network meet anyway: there nothing counts, then as now.
 WITH clean_doors AS (
-    SELECT src, dst, port
+    SELECT day, src, dst, port
     FROM clean_pairs
     WHERE src_internal AND dst_internal
-    GROUP BY src, dst, port
-), meeting_places AS (
-    SELECT a.port
+    GROUP BY day, src, dst, port
+), meetings AS (
+    SELECT a.day, a.port, count(DISTINCT a.src) AS devices
     FROM clean_doors a
-    JOIN clean_doors b ON b.src = a.dst AND b.dst = a.src AND b.port = a.port
+    JOIN clean_doors b ON b.day = a.day AND b.src = a.dst AND b.dst = a.src AND b.port = a.port
     WHERE a.src <> a.dst
-    GROUP BY a.port
-    HAVING count(DISTINCT a.src) > (SELECT sqrt(count(*)) FROM devices)
+    GROUP BY a.day, a.port
+), meeting_places AS (
+    SELECT m.port
+    FROM meetings m
+    CROSS JOIN params p
+    CROSS JOIN (SELECT count(*) AS devices FROM devices) n
+    GROUP BY m.port, p.meeting_share, n.devices
+    HAVING max(m.devices) > p.meeting_share * n.devices
 ), talk AS (
     SELECT q.src, q.dst,
         CAST(sum(q.flows) AS BIGINT) AS flows,

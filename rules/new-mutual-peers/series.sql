@@ -1,15 +1,21 @@
 WITH clean_doors AS (
-    SELECT src, dst, port
+    SELECT day, src, dst, port
     FROM clean_pairs
     WHERE src_internal AND dst_internal
-    GROUP BY src, dst, port
-), meeting_places AS (
-    SELECT a.port
+    GROUP BY day, src, dst, port
+), meetings AS (
+    SELECT a.day, a.port, count(DISTINCT a.src) AS devices
     FROM clean_doors a
-    JOIN clean_doors b ON b.src = a.dst AND b.dst = a.src AND b.port = a.port
+    JOIN clean_doors b ON b.day = a.day AND b.src = a.dst AND b.dst = a.src AND b.port = a.port
     WHERE a.src <> a.dst
-    GROUP BY a.port
-    HAVING count(DISTINCT a.src) > (SELECT sqrt(count(*)) FROM devices)
+    GROUP BY a.day, a.port
+), meeting_places AS (
+    SELECT m.port
+    FROM meetings m
+    CROSS JOIN params p
+    CROSS JOIN (SELECT count(*) AS devices FROM devices) n
+    GROUP BY m.port, p.meeting_share, n.devices
+    HAVING max(m.devices) > p.meeting_share * n.devices
 ), known AS (
     SELECT c.src AS one, c.dst AS other
     FROM clean_doors c
