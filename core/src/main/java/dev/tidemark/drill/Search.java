@@ -67,7 +67,7 @@ final class Search {
     List<Double> next() {
         List<Double> sizes = new ArrayList<>();
         if (isSearching()) {
-            int count = isHopeless() ? Math.min(PROBES, searched()) : searched() - probed.tried();
+            int count = isHopeless() ? Math.min(PROBES, attacksASize()) : attacksASize() - probed.tried();
             sizes.addAll(Collections.nCopies(count, ladder.get((failing + passing) / 2)));
         } else {
             for (int i = 0; i < seeds; i++) {
@@ -85,7 +85,7 @@ final class Search {
     }
 
     /** How many attacks of a size tell the search whether it passes. */
-    private int searched() {
+    private int attacksASize() {
         return Math.max(1, Math.min(seeds, Math.max(8, seeds / 2)));
     }
 
@@ -101,7 +101,7 @@ final class Search {
 
     private void searched(Share share) {
         Share all = new Share(share.size(), probed.tried() + share.tried(), probed.caught() + share.caught());
-        if (all.caught() > 0 && all.tried() < searched()) {
+        if (all.caught() > 0 && all.tried() < attacksASize()) {
             probed = all;
             return;
         }

@@ -17,8 +17,7 @@ final class ValueComplaint {
                 .map(FieldColumns::from)
                 .map(SourceColumn::name)
                 .orElse("");
-        String what =
-                source.file().name() + place(source, doubt, lines) + ": " + cut(doubt) + " in the column " + column;
+        String what = what(source, column, doubt, lines);
         if (source.texts().isAmbiguous()) {
             return what + " may begin with the day or with the month, and no value beside it tells. Say which:"
                     + " --dates day-first or --dates month-first.";
